@@ -110,7 +110,7 @@ const onlyFor = {
   chart: ['svg'],
   paper: ['html', 'pdf'],
   browser: ['pdf'],
-  technical: ['html', 'pdf', 'docx', 'markdown', 'text'],
+  technical: ['html', 'pdf', 'docx', 'xlsx', 'markdown', 'text'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
 
 /** Parses the outputs of a run of `report`. Throws a UsageError for contradictory options. */

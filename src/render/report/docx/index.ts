@@ -15,7 +15,10 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { makeOfficeColors } from '#render/report/office/colors.ts';
 import { readPicture } from '#render/report/office/read-picture.ts';
-import { renderHeadline } from '#render/report/wording/headline.ts';
+import { describeRange } from '#render/terminal/element-rows.ts';
+import { writeFileTitle } from '#render/report/office/office-wording.ts';
+import { formatDay } from '#render/report/wording/days.ts';
+import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeLimits, describeSource, makeNameLookup } from '#render/report/wording/phrases.ts';
 import {
   renderAnswers,
@@ -25,7 +28,7 @@ import {
   renderOwnWords,
   renderUnknowns,
 } from './answers.ts';
-import { type Block, type Page, makeStyles, makeText } from './parts.ts';
+import { type Block, type Page, makeLabeled, makeStyles, makeText } from './parts.ts';
 import { renderGaps, renderPlan } from './plan.ts';
 import { renderBalance, renderElements, renderPatterns, renderPractices } from './scores.ts';
 
@@ -71,7 +74,8 @@ function renderLogo({ context: { brand } }: Page): Paragraph[] {
 function renderCover(page: Page): readonly Block[] {
   const { report, context, colors } = page;
   const { messages, brand } = context;
-  const [finding = '', ...rest] = renderHeadline(report, messages);
+  const actions = listActions(report, messages);
+  const { sentence, range } = report.summary;
   return [
     ...renderLogo(page),
     new Paragraph({
@@ -80,17 +84,25 @@ function renderCover(page: Page): readonly Block[] {
       children: [new TextRun(messages['report.title'])],
     }),
     makeText(
-      formatMessage(messages, 'report.about', { organization: report.organization.name, date: report.asOf }),
+      formatMessage(messages, 'report.about', {
+        organization: report.organization.name,
+        date: formatDay(report.asOf, messages),
+      }),
       { bold: true },
     ),
     ...(brand.name === undefined
       ? []
       : [makeText(formatMessage(messages, 'report.preparedBy', { name: brand.name }))]),
     new Paragraph({
-      spacing: { before: 900, after: 240 },
-      children: [new TextRun({ text: finding, bold: true, size: 32, color: colors.ink })],
+      spacing: { before: 600, after: 240 },
+      children: [new TextRun({ text: sentence, bold: true, size: 32, color: colors.ink })],
     }),
-    ...rest.map((line) => makeText(line)),
+    makeText([describeOverall(report, messages), ...describeRange(range, messages)].join(' · '), {
+      bold: true,
+    }),
+    ...(actions.length === 0 ? [] : [makeLabeled(messages['summary.do'], '')]),
+    ...actions.map((action, index) => makeText(`${index + 1}. ${action}`)),
+    ...[...listSurprise(report, messages), ...renderCounts(report, messages)].map((line) => makeText(line)),
     ...[
       ...describeLimits(report, messages),
       ...report.sources.map((source) => describeSource(source, messages)),
@@ -123,10 +135,7 @@ export async function renderDocx(report: ReportDocument, context: ReportContext)
   const { messages, brand, language } = context;
   const colors = makeOfficeColors(brand);
   const page: Page = { report, context, colors, nameOf: makeNameLookup(report) };
-  const title = formatMessage(messages, 'summary.title', {
-    organization: report.organization.name,
-    date: report.asOf,
-  });
+  const title = writeFileTitle(report, messages);
   const styles = makeStyles(colors);
   const footer = new Footer({
     children: [

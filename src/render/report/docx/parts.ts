@@ -49,12 +49,17 @@ export function makeHeading(level: 1 | 2 | 3, text: string): Paragraph {
   return new Paragraph({ heading: levels[level - 1] ?? HeadingLevel.HEADING_3, children: makeRuns(text) });
 }
 
+/** How a paragraph looks. */
+interface TextStyle {
+  readonly bold?: boolean;
+  readonly color?: string;
+  /** Whether it is on the page of the paragraph that follows. */
+  readonly isKept?: boolean;
+}
+
 /** Makes a paragraph. */
-export function makeText(
-  text: string,
-  style: { readonly bold?: boolean; readonly color?: string } = {},
-): Paragraph {
-  return new Paragraph({ children: makeRuns(text, style) });
+export function makeText(text: string, { isKept = false, ...style }: TextStyle = {}): Paragraph {
+  return new Paragraph({ keepNext: isKept, children: makeRuns(text, style) });
 }
 
 /** Makes a paragraph that begins with a bold label. */

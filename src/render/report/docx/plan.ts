@@ -1,18 +1,15 @@
-/** The plan and the gaps. */
-import { addDaysTo } from '#domain/calendar.ts';
-import { formatMessage } from '#domain/messages.ts';
+/** The plan with what it buys, and the gaps. */
 import type { Move, PlannedMove } from '#domain/types/report.ts';
-import { numberGaps } from '#render/report/backlog.ts';
-import { firstStepDays } from '#render/report/wording/headline.ts';
+import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import {
   describeNoGaps,
   describeNoPlan,
   describeWaits,
-  listRecommendationFacts,
   renderMoveTitle,
 } from '#render/report/wording/phrases.ts';
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import {
   type Block,
   type Page,
@@ -26,7 +23,6 @@ import {
 
 function renderMove(move: Move, place: number, { report, nameOf, context: { messages } }: Page): Block[] {
   const { ask = [], attach = [], recommendation } = move;
-  const date = addDaysTo(report.asOf, firstStepDays);
   return [
     makeHeading(2, `${place}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`),
     makeText(move.because),
@@ -34,8 +30,7 @@ function renderMove(move: Move, place: number, { report, nameOf, context: { mess
       ? []
       : [
           makeText(recommendation.do, { bold: true }),
-          makeLabeled(messages['office.firstStepDue'], date),
-          ...listRecommendationFacts(recommendation, messages).map(([label, text]) =>
+          ...listRecommendationFacts(recommendation, report.asOf, messages).map(([label, text]) =>
             makeLabeled(label, text),
           ),
         ]),
@@ -54,43 +49,59 @@ function renderMove(move: Move, place: number, { report, nameOf, context: { mess
   ];
 }
 
-function renderLater(title: string, moves: readonly PlannedMove[], start: number, page: Page): Block[] {
-  const { nameOf, context } = page;
-  if (moves.length === 0) return [];
+/** Renders what the plan buys, and the shortest road of each element to being in place. */
+function renderGain({ report, context: { messages } }: Page): Block[] {
+  const gain = describePlanGain(report, messages);
   return [
-    makeHeading(2, title),
-    ...makeList(
-      moves.map((move, index) =>
-        [
-          `${start + index}. ${move.name} (${nameOf(move.element)})${move.do === undefined ? '' : `: ${move.do}`}`,
-          describeWaits(move.blockedBy, nameOf, context.messages),
-        ].join(' · '),
-      ),
-    ),
+    ...(gain.length === 0
+      ? []
+      : [makeHeading(2, messages['plan.buys']), makeText(messages['plan.buysAbout']), ...makeList(gain)]),
+    makeHeading(2, messages['plan.roads']),
+    makeText(messages['plan.roadsAbout']),
+    ...makeList(describeRoads(report, messages)),
   ];
 }
 
-/** Renders what to do now, next and later. */
+/** Renders a line for each of the next moves. The rest is left to the list of gaps. */
+function renderNext({ report, nameOf, context: { messages } }: Page): Block[] {
+  const { now, next } = report.plan;
+  if (next.length === 0) return [];
+  const rest = describeRest(report, messages);
+  const describe = (move: PlannedMove, index: number): string => {
+    const title = `${now.length + 1 + index}. ${move.name} (${nameOf(move.element)})`;
+    return [
+      move.do === undefined ? title : `${title}: ${move.do}`,
+      ...(move.blockedBy.length === 0 ? [] : [describeWaits(move.blockedBy, nameOf, messages)]),
+    ].join(' · ');
+  };
+  return [
+    makeHeading(2, messages['report.next']),
+    ...next.map((move, index) => makeText(describe(move, index))),
+    ...(rest === undefined ? [] : [makeText(rest)]),
+  ];
+}
+
+/** Renders what to do now, what that buys, and what comes next. */
 export const renderPlan: Section = (page) => {
   const { report, context } = page;
   const { messages } = context;
-  const { now, next, later } = report.plan;
+  const { now } = report.plan;
   return [
-    makeHeading(1, messages['report.first']),
+    makeHeading(1, messages['summary.do']),
     makeText(now.length === 0 ? describeNoPlan(report, messages) : messages['report.firstAbout']),
     ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
-    ...renderLater(messages['report.next'], next, now.length + 1, page),
-    ...renderLater(messages['report.later'], later, now.length + next.length + 1, page),
+    ...renderGain(page),
+    ...renderNext(page),
   ];
 };
 
-/** Renders every practice below its target, numbered as in the plan. */
+/** Renders every practice below its target, in the order of the plan and with its numbers. */
 export const renderGaps: Section = (page) => {
   const { report, nameOf, context } = page;
   const { messages } = context;
   const title = makeHeading(1, messages['report.gaps']);
   if (report.gaps.length === 0) return [title, makeText(describeNoGaps(report, messages))];
-  const rows = numberGaps(report).map((gap) => [
+  const rows = report.gaps.map((gap) => [
     String(gap.rank),
     nameOf(gap.practice),
     nameOf(gap.element),
@@ -111,7 +122,6 @@ export const renderGaps: Section = (page) => {
   return [
     title,
     makeText(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
-    makeText(formatMessage(messages, 'report.asOf', { date: report.asOf })),
     makeTable(page, head, rows, [0.7, 2.2, 1.5, 1, 1, 1, 4]),
   ];
 };

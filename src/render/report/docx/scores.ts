@@ -1,10 +1,17 @@
 /** The scores: elements, balance and practices. */
-import { isAsked } from '#domain/answers/not-known.ts';
+import type { PracticeResult } from '#domain/types/report.ts';
+import { getLenses } from '#render/report/charts/lenses.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { getHeat } from '#render/report/charts/palette.ts';
-import { getStatusColor, getStatusSign } from '#render/report/office/colors.ts';
+import { getScoreColors, getVerdictColors, verdictSigns } from '#render/report/office/colors.ts';
+import { describeBands, describeLensNames } from '#render/report/office/office-wording.ts';
+import {
+  writeElementsTitle,
+  writePartsTitles,
+  writePracticesTitle,
+} from '#render/report/wording/chart-titles.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
+import { type Lens, defineLenses, listLenses } from '#render/report/wording/lenses.ts';
 import { formatPercent, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
 import {
   choosePatterns,
@@ -13,6 +20,7 @@ import {
 } from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
+import { getBand, getVerdict } from '#render/report/wording/verdicts.ts';
 import {
   type Block,
   type Cell,
@@ -25,41 +33,54 @@ import {
   makeText,
 } from './parts.ts';
 
-type Lens = 'score' | 'declared' | 'shown';
+/** A part of the report with its scores. */
+type Scored = Parameters<typeof getLenses>[0];
 
-/** Lists the lenses that have a score anywhere, with their names. */
-function listLenses({ report, context: { messages } }: Page): readonly { lens: Lens; name: string }[] {
-  const all = [
-    { lens: 'score', name: messages['summary.said'] },
-    { lens: 'declared', name: messages['summary.declared'] },
-    { lens: 'shown', name: messages['summary.shown'] },
-  ] as const;
-  return all.filter(
-    ({ lens }) => lens === 'score' || report.elements.some((element) => element[lens] !== null),
-  );
+/** Formats the scores of a part through the lenses of the report. */
+function formatScores(
+  part: Scored,
+  practices: readonly PracticeResult[],
+  { report, context: { messages } }: Page,
+): readonly { readonly lens: Lens; readonly score: number | null; readonly text: string }[] {
+  const lenses = getLenses(part, practices);
+  return listLenses(report).map((lens) => ({
+    lens,
+    score: lenses[lens],
+    text: lens === 'said' ? formatSaid(lenses, messages) : formatWholeScore(lenses[lens], messages),
+  }));
 }
 
-/** Renders the elements with their scores, and the overall score. */
+/** Renders the elements and their parts with their scores, and the overall score. */
 export const renderElements: Section = (page) => {
-  const { report, context } = page;
+  const { report, colors, context } = page;
   const { messages } = context;
-  const lenses = listLenses(page);
-  const rows = report.elements.map((element): Cell[] => [
-    { text: `${element.name}\n${element.asks}`, bold: true },
-    {
-      text: `${getStatusSign(element.status)} ${describeStatus(element, messages)}`,
-      ...{ bold: true, color: getStatusColor(element.status) },
-    },
-    ...lenses.map(({ lens }) =>
-      lens === 'score'
-        ? formatSaid({ said: element.score, isAsked: isAsked(element.practices) }, messages)
-        : formatWholeScore(element[lens], messages),
-    ),
-    [
-      ...(element.coverage === null ? [] : [`${formatPercent(element.coverage)} %`]),
-      ...describeRange(element.range, messages),
-    ].join('\n'),
-  ]);
+  const lenses = defineLenses(report, messages);
+  const rows = report.elements.flatMap((element): Cell[][] => {
+    const verdict = getVerdict(element);
+    const { fill, color, isFilled } = getVerdictColors(verdict, colors);
+    const ofPart = (block: string): PracticeResult[] =>
+      element.practices.filter((practice) => practice.block === block);
+    return [
+      [
+        { text: `${element.name}\n${element.asks}`, bold: true },
+        {
+          text: `${verdictSigns[verdict]} ${describeStatus(element, messages)}`,
+          ...{ bold: true, color, ...(isFilled && { fill }) },
+        },
+        ...formatScores(element, element.practices, page).map(({ text }) => text),
+        [
+          ...(element.coverage === null ? [] : [formatPercent(element.coverage, messages)]),
+          ...describeRange(element.range, messages),
+        ].join('\n'),
+      ],
+      ...element.blocks.map((block): Cell[] => [
+        `${element.name}: ${block.name}`,
+        '',
+        ...formatScores(block, ofPart(block.id), page).map(({ text }) => text),
+        '',
+      ]),
+    ];
+  });
   const head = [
     messages['report.element'],
     messages['report.state'],
@@ -68,8 +89,12 @@ export const renderElements: Section = (page) => {
   ];
   return [
     makeHeading(1, messages['report.elements']),
-    makeText(messages['report.elementsAbout']),
+    ...[writeElementsTitle(report, messages), ...writePartsTitles(report, messages)].map((title) =>
+      makeText(`${title}.`, { bold: true }),
+    ),
+    ...makeList(describeLensNames(report, messages)),
     makeTable(page, head, rows, [3, 3, ...lenses.map(() => 1.4), 2.2]),
+    makeText(describeBands(report, messages), { color: colors.faint }),
     makeText(
       [describeOverall(report, messages), ...describeRange(report.summary.range, messages)].join(' · '),
       { bold: true },
@@ -83,29 +108,25 @@ export const renderBalance: Section = ({ report, context: { messages } }) => [
   makeText(describeBalance(report.summary.balance, report, messages)),
 ];
 
-/** Renders the practices, with the said score on the color of its height. */
+/** Renders the practices, each score on the color of its band. */
 export const renderPractices: Section = (page) => {
   const { report, colors, context } = page;
   const { messages } = context;
-  const lenses = listLenses(page);
+  const lenses = defineLenses(report, messages);
   const rows = groupPractices(report).flatMap(({ name, practices }) =>
     practices.map((practice): Cell[] => [
       practice.name,
       name,
-      ...lenses.map(({ lens }): Cell => {
-        const score = practice[lens];
-        if (score === null)
-          return lens === 'score'
-            ? formatSaid({ said: score, isAsked: isAsked([practice]) }, messages)
-            : formatWholeScore(score, messages);
-        const { ground, text } = colors.heat[getHeat(score)] ?? { ground: 'FFFFFF', text: colors.ink };
-        return { text: formatWholeScore(score, messages), color: text, fill: ground };
+      ...formatScores(practice, [practice], page).map(({ score, text }): Cell => {
+        const { sign, fill, color, bold } = getScoreColors(getBand(score, report.thresholds), colors);
+        return { text: `${sign}${text}`, fill, color, bold };
       }),
     ]),
   );
   return [
     makeHeading(1, messages['report.practices']),
-    makeText(messages['report.practicesAbout']),
+    makeText(`${writePracticesTitle(report, messages)}.`, { bold: true }),
+    makeText(describeBands(report, messages), { color: colors.faint }),
     makeTable(
       page,
       [messages['report.practice'], messages['report.element'], ...lenses.map(({ name }) => name)],
@@ -123,18 +144,19 @@ export const renderPatterns: Section = ({ report, context }) => {
   return [
     makeHeading(1, messages['report.patterns']),
     ...(shown.length === 0 ? [makeText(messages['report.noPatterns'])] : []),
-    ...shown.flatMap((pattern): Block[] => [
-      makeHeading(2, pattern.name),
-      makeText(pattern.means),
-      makeLabeled(messages['report.setOffBy'], ''),
-      ...makeList(listPatternReasons(pattern, report, messages, nameCheck)),
-      ...(pattern.firstMove === undefined
-        ? []
-        : [makeLabeled(messages['report.firstMove'], pattern.firstMove)]),
-      ...(pattern.sources === undefined
-        ? []
-        : [makeLabeled(messages['report.standsBehind'], pattern.sources.join(' '))]),
-    ]),
+    ...shown.flatMap((pattern): Block[] => {
+      const { name, means, firstMove, sources = [] } = pattern;
+      const reasons = listPatternReasons(pattern, report, messages, nameCheck);
+      return [
+        makeHeading(2, name),
+        makeText(means),
+        ...(reasons.length === 0
+          ? []
+          : [makeLabeled(messages['report.setOffBy'], ''), ...makeList(reasons.map(({ text }) => text))]),
+        ...(firstMove === undefined ? [] : [makeLabeled(messages['report.firstMove'], firstMove)]),
+        ...(sources.length === 0 ? [] : [makeLabeled(messages['report.standsBehind'], sources.join(' '))]),
+      ];
+    }),
     ...(rest === undefined ? [] : [makeText(rest)]),
   ];
 };

@@ -23,6 +23,10 @@ export async function renderOffice(
   context: ReportContext,
 ): Promise<Uint8Array> {
   const render = await loaders[format]();
-  const file = await render(escapeTexts(report), { ...context, messages: escapeTexts(context.messages) });
+  const file = await render(escapeTexts(report), {
+    ...context,
+    messages: escapeTexts(context.messages),
+    checks: new Map(escapeTexts([...context.checks])),
+  });
   return settleArchive(file, report.asOf);
 }

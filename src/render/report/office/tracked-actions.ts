@@ -2,16 +2,14 @@
 import { addDaysTo } from '#domain/calendar.ts';
 import type { Messages } from '#domain/messages.ts';
 import type { Move, PlannedMove, ReportDocument } from '#domain/types/report.ts';
+import { lastPlanDay, writeDates } from '#render/report/wording/days.ts';
 import { firstStepDays } from '#render/report/wording/headline.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
-/** Days from the report until an action of now is done. */
-const lastStepDays = 90;
-
 /** An action with its owner and dates. Texts are empty, and dates undefined, where the plan does not know them. */
 export interface TrackedAction {
-  /** Place in the plan, from 1. */
+  /** Place in the plan, from 1: for a practice, that of its gap. */
   readonly number: number;
   /** Whether the action is for now, next or later, in words. */
   readonly when: string;
@@ -29,7 +27,7 @@ export interface TrackedAction {
   readonly after: string;
 }
 
-/** Returns a function that makes the row of an action of now. */
+/** Returns a function that makes the row of an action of now. Days that its recommendation counts become dates. */
 function makeTrackNow({ asOf }: ReportDocument, nameOf: (id: string) => string, messages: Messages) {
   return (move: Move, index: number): TrackedAction => {
     const { recommendation, ask = [], attach = [] } = move;
@@ -46,10 +44,10 @@ function makeTrackNow({ asOf }: ReportDocument, nameOf: (id: string) => string, 
       return {
         ...about,
         action: recommendation.do,
-        firstStep: recommendation.days30,
+        firstStep: writeDates(recommendation.days30, asOf, messages),
         owner: recommendation.owner,
-        due: addDaysTo(asOf, lastStepDays),
-        doneWhen: recommendation.evidenceOfDone,
+        due: addDaysTo(asOf, lastPlanDay),
+        doneWhen: writeDates(recommendation.evidenceOfDone, asOf, messages),
       };
     return {
       ...about,
@@ -87,6 +85,6 @@ export function listTrackedActions(report: ReportDocument, messages: Messages): 
   return [
     ...now.map(makeTrackNow(report, nameOf, messages)),
     ...next.map(track(messages['report.next'], now.length)),
-    ...later.map(track(messages['report.later'], now.length + next.length)),
+    ...later.map(track(messages['office.later'], now.length + next.length)),
   ];
 }

@@ -4,6 +4,7 @@ import { formatMessage } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { type OfficeColors, fontName } from '#render/report/office/colors.ts';
+import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { readPicture } from '#render/report/office/read-picture.ts';
 import { describeLimits, describeSource } from '#render/report/wording/phrases.ts';
 import { fitText } from './fit-text.ts';
@@ -20,11 +21,6 @@ export interface Deck {
   readonly report: ReportDocument;
   readonly context: ReportContext;
   readonly colors: OfficeColors;
-}
-
-/** Returns a date that no line breaks. */
-export function showDate(date: string): string {
-  return date.replaceAll('-', '\u2011');
 }
 
 /** A box of text with its place in inches. */
@@ -95,7 +91,7 @@ export function addSlide(deck: Deck, title: string, notes: readonly string[]): S
     ...{ fontSize: fitted.fontSize, valign: 'middle', align: 'left', objectName: 'Title' },
   });
   const about = [
-    formatMessage(messages, 'summary.title', { organization: report.organization.name, date: report.asOf }),
+    writeFileTitle(report, messages),
     ...(brand.name === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: brand.name })]),
   ].join(' · ');
   const footer = { y: 7.02, h: 0.28, size: 10, least: 7, color: colors.faint, valign: 'middle' } as const;

@@ -1,8 +1,8 @@
 import { Presentation } from './library.ts';
-import { formatMessage } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { fontName, makeOfficeColors } from '#render/report/office/colors.ts';
+import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { type Deck, slideHeight, slideWidth } from './deck.ts';
 import { addActionsSlide, addRoadmapSlide } from './plan-slides.ts';
 import { addMissingSlide, addPracticesSlide } from './practice-slides.ts';
@@ -18,10 +18,7 @@ export async function renderPptx(report: ReportDocument, context: ReportContext)
   file.defineLayout({ name: 'wide', width: slideWidth, height: slideHeight });
   file.layout = 'wide';
   file.theme = { headFontFace: fontName, bodyFontFace: fontName };
-  file.title = formatMessage(messages, 'summary.title', {
-    organization: report.organization.name,
-    date: report.asOf,
-  });
+  file.title = writeFileTitle(report, messages);
   file.author = brand.name ?? report.generator.name;
   file.company = brand.name ?? '';
   const deck: Deck = { file, report, context, colors: makeOfficeColors(brand) };

@@ -1,10 +1,12 @@
 /** The slides of the practices: what is missing, and what holds. */
 import { formatMessage } from '#domain/messages.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
-import { getHeat } from '#render/report/charts/palette.ts';
+import { getScoreColors } from '#render/report/office/colors.ts';
+import { describeBands } from '#render/report/office/office-wording.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { describeScope } from '#render/report/wording/phrases.ts';
+import { getBand } from '#render/report/wording/verdicts.ts';
 import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from './deck.ts';
 import { type SlideCell, addTable } from './tables.ts';
 
@@ -35,17 +37,42 @@ function listScored({ report }: Deck): readonly Scored[] {
     .toSorted((a, b) => a.score - b.score);
 }
 
+/** Counts the practices that are missing and in place, and tells whether any has a score. */
+function countBands({ report: { elements, thresholds } }: Deck) {
+  const bands = elements.flatMap(({ practices }) => practices.map(({ score }) => getBand(score, thresholds)));
+  return {
+    missing: bands.filter((band) => band === 'missing').length,
+    inPlace: bands.filter((band) => band === 'in-place').length,
+    of: bands.length,
+    isScored: bands.some((band) => band !== 'unknown'),
+  };
+}
+
+/** Makes the cell of a score on the color of its band. */
+function makeScoreCell(
+  text: string,
+  score: number | null,
+  { report, colors }: Deck,
+): Exclude<SlideCell, string> {
+  const { fill, color, bold } = getScoreColors(getBand(score, report.thresholds), colors);
+  return { text, fill, color, bold };
+}
+
 /** Returns the message of what is missing: contradictions first, which surprise most. */
 function describeMissing(deck: Deck): string {
   const { report, context } = deck;
   const { messages } = context;
   const { contradictions } = report.summary;
-  const scored = listScored(deck);
-  const weak = scored.filter(({ score }) => getHeat(score) <= 1);
+  const { missing, of, isScored } = countBands(deck);
   return [
-    weak.length === 0
-      ? messages['office.slideNoneWeak']
-      : formatMessage(messages, 'office.slideWeak', { count: weak.length, of: scored.length }),
+    !isScored
+      ? `${messages['chart.nothingScored']}.`
+      : missing === 0
+        ? messages['office.slideNoneWeak']
+        : formatMessage(messages, missing === 1 ? 'office.slideWeakOne' : 'office.slideWeak', {
+            count: missing,
+            of,
+          }),
     ...(contradictions === 0
       ? []
       : contradictions === 1
@@ -68,8 +95,7 @@ export function addMissingSlide(deck: Deck): void {
     .filter(({ isBelow }) => isBelow)
     .slice(0, weakestShown)
     .map(({ name, element, score }): SlideCell[] => {
-      const { ground, text } = colors.heat[getHeat(score)] ?? { ground: 'FFFFFF', text: colors.ink };
-      const number = { text: formatWholeScore(score, messages), bold: true, color: text, fill: ground };
+      const number = { ...makeScoreCell(formatWholeScore(score, messages), score, deck), bold: true };
       return [{ text: name, bold: true }, element, number];
     });
   addTable(
@@ -116,20 +142,24 @@ function makeColumns({ report }: Deck): { readonly name: string; readonly practi
   );
 }
 
-/** Adds the slide of what holds: all practices, the stronger the color the higher the score. */
+/** Adds the slide of what holds: all practices, each on the color of its band. */
 export function addPracticesSlide(deck: Deck): void {
   const { report, colors, context } = deck;
   const { messages } = context;
-  const below = new Set(report.gaps.map(({ practice }) => practice));
-  const scored = report.elements.flatMap(({ practices }) => practices.filter(({ score }) => score !== null));
-  const reached = scored.filter(({ id }) => !below.has(id));
-  const title = formatMessage(messages, 'office.slideHolds', { count: reached.length, of: scored.length });
+  const { inPlace, of } = countBands(deck);
+  const holding = report.elements.flatMap(({ practices }) =>
+    practices.filter(({ score }) => getBand(score, report.thresholds) === 'in-place'),
+  );
+  const title = formatMessage(messages, inPlace === 1 ? 'office.slideHoldsOne' : 'office.slideHolds', {
+    count: inPlace,
+    of,
+  });
   const slide = addSlide(
     deck,
     title,
-    reached.map(({ name }) => name),
+    holding.map(({ name }) => name),
   );
-  addText(slide, deck, messages['report.practicesAbout'], {
+  addText(slide, deck, describeBands(report, messages), {
     ...{ x: margin, y: contentTop - 0.15, w: contentWidth, h: 0.3, size: 12, least: 9, color: colors.faint },
   });
   const columns = makeColumns(deck);
@@ -138,14 +168,9 @@ export function addPracticesSlide(deck: Deck): void {
   for (const [index, { name, practices }] of columns.entries()) {
     const rows = practices.map((practice): SlideCell[] => {
       const said = practice.score === null ? '–' : formatWholeScore(practice.score, messages);
-      const heat = practice.score === null ? undefined : colors.heat[getHeat(practice.score)];
-      const color = heat?.text ?? colors.faint;
-      const fill = heat?.ground ?? 'FFFFFF';
-      const sign = practice.score !== null && !below.has(practice.id) ? '✓ ' : '';
-      return [
-        { text: `${sign}${practice.name}`, color, fill },
-        { text: said, bold: true, color, fill },
-      ];
+      const { sign } = getScoreColors(getBand(practice.score, report.thresholds), colors);
+      const cell = makeScoreCell(`${sign}${practice.name}`, practice.score, deck);
+      return [cell, { ...cell, text: said, bold: true }];
     });
     addTable(slide, deck, [name, ''], rows, {
       ...{ x: margin + index * (width + gap), y: contentTop + 0.25, headHeight: 0.4, rowHeight: 0.54 },

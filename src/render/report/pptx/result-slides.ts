@@ -5,10 +5,13 @@ import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { getLenses } from '#render/report/charts/lenses.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { fontName, getStatusColor, getStatusSign } from '#render/report/office/colors.ts';
-import { describeOverall, renderHeadline } from '#render/report/wording/headline.ts';
+import { fontName, getVerdictColors, verdictSigns } from '#render/report/office/colors.ts';
+import { describeBands, describeLensNames } from '#render/report/office/office-wording.ts';
+import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
 import { describeLenses, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { listLenses } from '#render/report/wording/lenses.ts';
+import { getVerdict } from '#render/report/wording/verdicts.ts';
 import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from './deck.ts';
 
 /** Adds the first slide: the finding as its title, the score, and a card for each element. */
@@ -16,8 +19,8 @@ export function addFindingSlide(deck: Deck): void {
   const { report, colors, context } = deck;
   const { messages } = context;
   const { summary, elements } = report;
-  const [finding = '', ...rest] = renderHeadline(report, messages);
-  const slide = addSlide(deck, finding, rest);
+  const lines = [...listSurprise(report, messages), ...renderCounts(report, messages)];
+  const slide = addSlide(deck, summary.sentence, lines);
   const score = summary.score === null ? '–' : formatWholeScore(summary.score, messages);
   addText(slide, deck, score, {
     ...{ x: margin, y: contentTop, w: 2.6, h: 1.3, size: 80, color: colors.accent, bold: true },
@@ -38,22 +41,40 @@ export function addFindingSlide(deck: Deck): void {
   const width = (contentWidth + margin - left - gap * (elements.length - 1)) / elements.length;
   for (const [index, element] of elements.entries()) {
     const x = left + index * (width + gap);
-    const color = getStatusColor(element.status);
-    slide.addShape('rect', { x, y: contentTop, w: width, h: height, fill: { color: colors.card } });
+    const verdict = getVerdict(element);
+    const { fill, color, isFilled } = getVerdictColors(verdict, colors);
+    const [ink, faint] = isFilled ? [color, color] : [colors.ink, colors.faint];
+    slide.addShape('rect', { x, y: contentTop, w: width, h: height, fill: { color: fill } });
     slide.addShape('rect', { x, y: contentTop, w: width, h: 0.1, fill: { color } });
     const inside = { x: x + 0.15, w: width - 0.3 };
-    addText(slide, deck, element.name, { ...inside, y: contentTop + 0.25, h: 0.4, size: 18, bold: true });
+    addText(slide, deck, element.name, {
+      ...inside,
+      y: contentTop + 0.25,
+      h: 0.4,
+      size: 18,
+      bold: true,
+      color: ink,
+    });
     addText(slide, deck, element.asks, {
-      ...{ ...inside, y: contentTop + 0.65, h: 0.3, size: 12, color: colors.faint },
+      ...{ ...inside, y: contentTop + 0.65, h: 0.3, size: 12, color: faint },
     });
     addText(slide, deck, formatSaid({ said: element.score, isAsked: isAsked(element.practices) }, messages), {
-      ...{ ...inside, y: contentTop + 1.0, h: 0.65, size: 36, least: 14, bold: true, valign: 'middle' },
+      ...{
+        ...inside,
+        y: contentTop + 1.0,
+        h: 0.65,
+        size: 36,
+        least: 14,
+        bold: true,
+        color: ink,
+        valign: 'middle',
+      },
     });
-    addText(slide, deck, `${getStatusSign(element.status)} ${describeStatus(element, messages)}`, {
+    addText(slide, deck, `${verdictSigns[verdict]} ${describeStatus(element, messages)}`, {
       ...{ ...inside, y: contentTop + 1.8, h: 0.75, size: 14, color, bold: true },
     });
   }
-  addText(slide, deck, rest.slice(0, 4).join('\n'), {
+  addText(slide, deck, lines.join('\n'), {
     ...{ x: margin, y: contentTop + 3.15, w: contentWidth, h: 1.85, size: 16, least: 11 },
   });
 }
@@ -79,7 +100,7 @@ export function addLensesSlide(deck: Deck): void {
   const { messages } = context;
   const { elements } = report;
   const described = elements.map((element) =>
-    describeLenses(getLenses(element, element.practices), messages),
+    describeLenses(getLenses(element, element.practices), listLenses(report), messages),
   );
   const slide = addSlide(deck, describeAllLenses(report, context), described);
   const lenses = [
@@ -88,17 +109,22 @@ export function addLensesSlide(deck: Deck): void {
     ['shown', messages['summary.shown'], colors.accent],
   ] as const;
   const known = lenses.filter(([lens]) => elements.some((element) => element[lens] !== null));
-  addText(slide, deck, messages['report.elementsAbout'], {
-    ...{
-      x: margin,
-      y: contentTop - 0.15,
-      w: contentWidth,
-      h: 0.45,
-      size: 13,
-      least: 10,
-      color: colors.faint,
+  addText(
+    slide,
+    deck,
+    [describeLensNames(report, messages).join(' · '), describeBands(report, messages)].join('\n'),
+    {
+      ...{
+        x: margin,
+        y: contentTop - 0.15,
+        w: contentWidth,
+        h: 0.45,
+        size: 13,
+        least: 10,
+        color: colors.faint,
+      },
     },
-  });
+  );
   if (known.length === 0) return;
   const values = (lens: (typeof lenses)[number][0]): number[] =>
     // An unknown score has no bar. The library writes no value for it, although its types do not say so.

@@ -4,7 +4,9 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { fontName, makeOfficeColors } from '#render/report/office/colors.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
-import { renderHeadline } from '#render/report/wording/headline.ts';
+import { writeFileTitle } from '#render/report/office/office-wording.ts';
+import { describePlanGain } from '#render/report/wording/gain.ts';
+import { listSurprise, renderHeadline } from '#render/report/wording/headline.ts';
 import { describeLimits, describeMethod, describeSource } from '#render/report/wording/phrases.ts';
 import { addFilters } from './add-filters.ts';
 import {
@@ -39,14 +41,16 @@ function listProgress({ messages }: ReportContext): readonly string[] {
 /** Makes the rows of the last sheet: the result, its limits, and the values of the status below each other. */
 function makeAbout(report: ReportDocument, context: ReportContext): { rows: SheetData; firstValue: number } {
   const { messages, model, brand } = context;
-  const { organization, asOf, sources } = report;
-  const title = formatMessage(messages, 'summary.title', { organization: organization.name, date: asOf });
+  const { sources } = report;
+  const title = writeFileTitle(report, messages);
   const lines = [
     ...renderHeadline(report, messages),
+    ...listSurprise(report, messages),
+    ...describePlanGain(report, messages),
     ...describeLimits(report, messages),
     ...sources.map((source) => describeSource(source, messages)),
     ...(brand.name === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: brand.name })]),
-    ...describeMethod(messages, model),
+    ...describeMethod(report, messages, model),
   ];
   const head = (text: string): Row => [{ ...makeCell(text), fontWeight: 'bold' }];
   const before = [

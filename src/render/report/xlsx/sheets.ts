@@ -10,10 +10,9 @@ import type {
 } from '#domain/types/report.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { numberGaps } from '#render/report/backlog.ts';
 import type { TrackedAction } from '#render/report/office/tracked-actions.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
-import { describeReason, formatDate, makeNameLookup } from '#render/report/wording/phrases.ts';
+import { describeReason, formatDate, makeLinkable, makeNameLookup } from '#render/report/wording/phrases.ts';
 import type { Column } from './tables.ts';
 
 /** Number of the column with the status of an action, from 0. */
@@ -25,7 +24,7 @@ export function listActionColumns({ messages }: ReportContext): readonly Column<
     { title: messages['office.number'], width: 6, value: ({ number }) => number },
     { title: messages['office.when'], width: 12, value: ({ when }) => when },
     { title: messages['office.action'], width: 44, value: ({ action }) => action },
-    { title: messages['summary.firstStep'], width: 44, value: ({ firstStep }) => firstStep },
+    { title: messages['office.firstStep'], width: 44, value: ({ firstStep }) => firstStep },
     { title: messages['report.owner'], width: 20, value: ({ owner }) => owner },
     {
       title: messages['office.firstStepDue'],
@@ -58,7 +57,7 @@ export function listPlaced({ elements }: ReportDocument): readonly Placed[] {
   );
 }
 
-function describeEvidence(evidence: Evidence, { messages }: ReportContext): string {
+function describeEvidence(evidence: Evidence, { messages, isTechnical }: ReportContext): string {
   const { kind, what, ref, seenBy, stale } = evidence;
   return [
     what,
@@ -66,7 +65,7 @@ function describeEvidence(evidence: Evidence, { messages }: ReportContext): stri
     formatDate(evidence, messages),
     ...(seenBy === undefined ? [] : [formatMessage(messages, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [messages['report.countsLess']] : []),
-    ...(ref === undefined ? [] : [ref]),
+    ...(ref === undefined || (!isTechnical && makeLinkable(ref) === undefined) ? [] : [ref]),
   ].join('; ');
 }
 
@@ -109,16 +108,24 @@ export function listAnswerColumns(context: ReportContext): readonly Column<Place
       value: ({ question: { evidence = [] } }) =>
         evidence.map((each) => describeEvidence(each, context)).join('\n'),
     },
+    {
+      title: messages['office.nextLevel'],
+      width: 44,
+      value: ({ question: { next } }) =>
+        next === undefined
+          ? undefined
+          : `${formatMessage(messages, 'report.toReach', { level: next.level })}: ${next.means}`,
+    },
     { title: messages['report.note'], width: 60, value: ({ question }) => question.note },
   ];
 }
 
-/** Lists the gaps, numbered as in the plan, with the scores of their practices. */
+/** Lists the gaps, which have the numbers of the plan, with the scores of their practices. */
 export function listGaps(
   report: ReportDocument,
 ): readonly { readonly gap: Gap; readonly practice: PracticeResult | undefined }[] {
   const practices = report.elements.flatMap((element) => element.practices);
-  return numberGaps(report).map((gap) => ({
+  return report.gaps.map((gap) => ({
     gap,
     practice: practices.find(({ id }) => id === gap.practice),
   }));
