@@ -107,7 +107,7 @@ describe('outputs of a report', () => {
     ],
     [
       { format: 'csv', technical: true },
-      '--technical is for html or pdf or docx or markdown or text, but none is written.\nAdd --format html, or omit --technical.',
+      '--technical is for html or pdf or docx or xlsx or markdown or text, but none is written.\nAdd --format html, or omit --technical.',
     ],
     [
       { format: 'markdown', paper: 'a4' },

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -17,6 +18,7 @@ import {
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { type OfficeColors, fontName } from '#render/report/office/colors.ts';
+import { capitalize } from '#render/report/wording/labels.ts';
 
 /** A part of the document: a paragraph, a table or the contents. */
 export type Block = Paragraph | Table | TableOfContents;
@@ -127,7 +129,7 @@ export function makeTable(
         tableHeader: true,
         cantSplit: true,
         children: head.map((text, column) =>
-          makeCell({ text, bold: true, color: 'FFFFFF', fill: colors.accent }, column),
+          makeCell({ text: capitalize(text), bold: true, color: 'FFFFFF', fill: colors.accent }, column),
         ),
       }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(makeCell) })),
@@ -145,7 +147,10 @@ export function makeStyles({ ink, accent, faint }: OfficeColors) {
     default: {
       document: {
         run: { font: fontName, size: 21, color: ink },
-        paragraph: { spacing: { after: 120, line: 276 }, alignment: AlignmentType.LEFT },
+        paragraph: {
+          spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO },
+          alignment: AlignmentType.LEFT,
+        },
       },
       title: {
         run: { font: fontName, size: 60, bold: true, color: accent },
@@ -161,7 +166,7 @@ export function makeStyles({ ink, accent, faint }: OfficeColors) {
         name: 'Table Text',
         basedOn: 'Normal',
         run: { font: fontName, size: 18 },
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Quote',

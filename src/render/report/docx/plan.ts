@@ -122,6 +122,6 @@ export const renderGaps: Section = (page) => {
   return [
     title,
     makeText(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
-    makeTable(page, head, rows, [0.7, 2.2, 1.5, 1, 1, 1, 4]),
+    makeTable(page, head, rows, [0.7, 2.1, 1.5, 1.1, 1.15, 1, 3.9]),
   ];
 };

@@ -2,6 +2,7 @@
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { formatDay } from '#render/report/wording/days.ts';
+import { capitalize } from '#render/report/wording/labels.ts';
 import { defineLenses } from '#render/report/wording/lenses.ts';
 import { describeBand } from '#render/report/wording/verdicts.ts';
 
@@ -10,12 +11,12 @@ const bands = ['missing', 'partial', 'in-place'] as const;
 
 /** Describes the bands of the scale in a line, for what has no lines of its own: tables and slides. */
 export function describeBands({ thresholds }: ReportDocument, messages: Messages): string {
-  return bands.map((band) => describeBand(band, thresholds, messages)).join(' · ');
+  return capitalize(bands.map((band) => describeBand(band, thresholds, messages)).join(' · '));
 }
 
 /** Lists what each lens of the report means, a line each. */
 export function describeLensNames(report: ReportDocument, messages: Messages): readonly string[] {
-  return defineLenses(report, messages).map(({ name, means }) => `${name}: ${means}`);
+  return defineLenses(report, messages).map(({ name, means }) => `${capitalize(name)}: ${means}`);
 }
 
 /** Returns the title of the file: the organization and the day of the report. */

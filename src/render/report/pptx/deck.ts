@@ -85,7 +85,7 @@ export function addSlide(deck: Deck, title: string, notes: readonly string[]): S
   slide.addShape('rect', { x: 0, y: 0, w: slideWidth, h: 0.14, fill: { color: colors.accent } });
   const logo = addLogo(slide, deck);
   const place = { x: margin, y: 0.45, w: contentWidth - logo, h: 1.05 };
-  const fitted = fitText(title, { ...place, largest: 28, smallest: 16 });
+  const fitted = fitText(title, { ...place, largest: 26, smallest: 16 });
   slide.addText(fitted.text, {
     ...{ ...place, margin: 0, color: colors.ink, bold: true, fontFace: fontName },
     ...{ fontSize: fitted.fontSize, valign: 'middle', align: 'left', objectName: 'Title' },

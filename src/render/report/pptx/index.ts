@@ -6,7 +6,8 @@ import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { type Deck, slideHeight, slideWidth } from './deck.ts';
 import { addActionsSlide, addRoadmapSlide } from './plan-slides.ts';
 import { addMissingSlide, addPracticesSlide } from './practice-slides.ts';
-import { addFindingSlide, addLensesSlide } from './result-slides.ts';
+import { addLensesSlide } from './lenses-slide.ts';
+import { addFindingSlide } from './finding-slide.ts';
 
 /**
  * Renders a report as six slides: the finding, the lenses, what is missing, the actions, what holds, and the road. The

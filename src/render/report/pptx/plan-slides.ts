@@ -74,7 +74,7 @@ export function addActionsSlide(deck: Deck): void {
     ],
     rows,
     {
-      ...{ x: margin, y: contentTop, widths: [0.6, 2.9, 3.55, 1.4, 1.35, 2.333], headHeight: 0.55 },
+      ...{ x: margin, y: contentTop, widths: [0.55, 2.85, 3.4, 1.65, 1.35, 2.333], headHeight: 0.55 },
       ...{ rowHeight: Math.min(1.3, (gainTop - contentTop - 0.7) / rows.length), sizes: [14, 9] },
     },
   );

@@ -7,7 +7,7 @@ import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { describeScope } from '#render/report/wording/phrases.ts';
 import { getBand } from '#render/report/wording/verdicts.ts';
-import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from './deck.ts';
+import { type Deck, addSlide, addText, contentEnd, contentTop, contentWidth, margin } from './deck.ts';
 import { type SlideCell, addTable } from './tables.ts';
 
 /** Practices on the slide of what is missing. */
@@ -132,14 +132,16 @@ export function addMissingSlide(deck: Deck): void {
   });
 }
 
-/** Splits the practices of each element into columns that fit the slide. */
+/** Splits the practices of each element into columns of about the same length that fit the slide. */
 function makeColumns({ report }: Deck): { readonly name: string; readonly practices: PracticeResult[] }[] {
-  return report.elements.flatMap(({ name, practices }) =>
-    Array.from({ length: Math.ceil(practices.length / mostInColumn) }, (_, index) => ({
+  return report.elements.flatMap(({ name, practices }) => {
+    const columns = Math.ceil(practices.length / mostInColumn);
+    const inColumn = Math.ceil(practices.length / columns);
+    return Array.from({ length: columns }, (_, index) => ({
       name,
-      practices: practices.slice(index * mostInColumn, (index + 1) * mostInColumn),
-    })),
-  );
+      practices: practices.slice(index * inColumn, (index + 1) * inColumn),
+    }));
+  });
 }
 
 /** Adds the slide of what holds: all practices, each on the color of its band. */
@@ -164,6 +166,9 @@ export function addPracticesSlide(deck: Deck): void {
   });
   const columns = makeColumns(deck);
   const gap = 0.15;
+  const longest = Math.max(1, ...columns.map(({ practices }) => practices.length));
+  const top = contentTop + 0.25;
+  const rowHeight = Math.min(0.8, (contentEnd - top - 0.4) / longest);
   const width = (contentWidth - gap * (columns.length - 1)) / Math.max(1, columns.length);
   for (const [index, { name, practices }] of columns.entries()) {
     const rows = practices.map((practice): SlideCell[] => {
@@ -173,9 +178,9 @@ export function addPracticesSlide(deck: Deck): void {
       return [cell, { ...cell, text: said, bold: true }];
     });
     addTable(slide, deck, [name, ''], rows, {
-      ...{ x: margin + index * (width + gap), y: contentTop + 0.25, headHeight: 0.4, rowHeight: 0.54 },
+      ...{ x: margin + index * (width + gap), y: top, headHeight: 0.4, rowHeight },
       widths: [width - 0.75, 0.75],
-      sizes: [10.5, 7.5],
+      sizes: [14, 7.5],
     });
   }
 }

@@ -1,6 +1,7 @@
 /** Tables on slides. They are real ones, so that the presenter can edit them. */
 import type { Slide, TableRow } from './library.ts';
 import { fontName } from '#render/report/office/colors.ts';
+import { capitalize } from '#render/report/wording/labels.ts';
 import type { Deck } from './deck.ts';
 import { type FittedText, fitText } from './fit-text.ts';
 
@@ -44,7 +45,7 @@ export function addTable(
     });
   const base = { fontFace: fontName, valign: 'middle', margin: inset } as const;
   const titles: TableRow = head.map((title, column) => {
-    const { text, fontSize } = fit(title, column, headHeight);
+    const { text, fontSize } = fit(capitalize(title), column, headHeight);
     return {
       text,
       options: { ...base, fontSize, bold: true, color: 'FFFFFF', fill: { color: colors.accent } },

@@ -110,7 +110,13 @@ export async function renderXlsx(report: ReportDocument, context: ReportContext)
       actions,
       answers,
       gaps,
-      { sheet: aboutSheet, data: about.rows, columns: [{ width: aboutWidth }], showGridLines: false },
+      {
+        sheet: aboutSheet,
+        data: about.rows,
+        columns: [{ width: aboutWidth }],
+        orientation: 'landscape',
+        showGridLines: false,
+      },
     ],
     { fontFamily: fontName, fontSize: 10, features: [filters] },
   ).toBuffer();

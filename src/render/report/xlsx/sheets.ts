@@ -11,6 +11,7 @@ import type {
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import type { TrackedAction } from '#render/report/office/tracked-actions.ts';
+import { writeDates } from '#render/report/wording/days.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { describeReason, formatDate, makeLinkable, makeNameLookup } from '#render/report/wording/phrases.ts';
 import type { Column } from './tables.ts';
@@ -137,6 +138,10 @@ export function listGapColumns(
   { messages }: ReportContext,
 ): readonly Column<ReturnType<typeof listGaps>[number]>[] {
   const nameOf = makeNameLookup(report);
+  // Days of what comes later count from its beginning, which is not known yet.
+  const now = new Set(report.plan.now.map(({ practice }) => practice));
+  const write = (gap: Gap, text = ''): string =>
+    now.has(gap.practice) ? writeDates(text, report.asOf, messages) : text;
   const whole = (score: number | null | undefined): number | undefined =>
     typeof score === 'number' ? roundTo(score, 0) : undefined;
   return [
@@ -168,12 +173,12 @@ export function listGapColumns(
     {
       title: messages['report.doneWhen'],
       width: 44,
-      value: ({ gap }) => gap.recommendation?.evidenceOfDone,
+      value: ({ gap }) => write(gap, gap.recommendation?.evidenceOfDone),
     },
     {
       title: messages['report.failedWhen'],
       width: 44,
-      value: ({ gap }) => gap.recommendation?.successMeasure,
+      value: ({ gap }) => write(gap, gap.recommendation?.successMeasure),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { CellObject, Row, SheetData } from 'write-excel-file/node';
 import { countDaysBetween } from '#domain/calendar.ts';
 import { splitSigns, wrap } from '#render/terminal/layout.ts';
 import type { OfficeColors } from '#render/report/office/colors.ts';
+import { capitalize } from '#render/report/wording/labels.ts';
 
 /** Characters that a cell can have at most, counted in UTF-16. */
 const mostCharacters = 32_767;
@@ -73,7 +74,7 @@ export function makeTable<T>(
   { accent }: OfficeColors,
 ): SheetData {
   const head: Row = columns.map(({ title }) => ({
-    ...makeCell(title),
+    ...makeCell(capitalize(title)),
     height: measureRow(
       columns.map((column) => column.title),
       columns.map(({ width }) => width),
