@@ -67,14 +67,16 @@ function addChart(slide: Slide, deck: Deck, altText: string): void {
       ...{ lineSize: 1.5, lineDataSymbol: 'none' as const, showValue: false },
     },
   };
-  slide.addChart([bars, across], [], {
+  const options = {
     ...{ x: margin, y: contentTop + 0.3, w: contentWidth, h: 4.8, altText },
     ...{ valAxisMinVal: 0, valAxisMaxVal: 100, valAxisMajorUnit: 25 },
     valGridLine: { color: colors.line, size: 0.75 },
     ...{ catAxisLabelFontFace: fontName, catAxisLabelFontSize: 14, catAxisLabelColor: colors.ink },
     ...{ valAxisLabelFontFace: fontName, valAxisLabelFontSize: 11, valAxisLabelColor: colors.faint },
-    ...{ showLegend: true, legendPos: 'b', legendFontFace: fontName, legendFontSize: 12 },
-  });
+    ...{ showLegend: true, legendPos: 'b' as const, legendFontFace: fontName, legendFontSize: 12 },
+  } as const;
+  // Charts of several types have their data inside, and the library reads the options only without any beside them.
+  slide.addChart([bars, across], undefined as unknown as [], options);
 }
 
 /** Adds the slide of the lenses. */

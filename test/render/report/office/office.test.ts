@@ -10,6 +10,8 @@ import { describe, expect, it } from 'vitest';
 import { addDaysTo } from '#domain/calendar.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type OfficeFormat, officeFormats } from '#render/report/context.ts';
+import { formatDay } from '#render/report/wording/days.ts';
+import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts';
 import { renderOffice } from '#render/report/office/index.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { exampleReports, readExampleReport, reportContext } from '../../../support/report/report-context.ts';
@@ -69,19 +71,29 @@ describe.each(exampleReports)('the workbook of %s', (_company, report) => {
     ]);
     expect(actions?.sheet).toBe('Actions');
     expect(actions?.data.slice(1)).toEqual(rows);
-    expect(rows).toHaveLength(Object.values(report.plan).flat().length);
+    const { now, next, later } = report.plan;
+    expect(rows).toHaveLength([...now, ...next, ...later].length);
     expect(rows[0]?.[5]).toEqual(day(addDaysTo(report.asOf, 30)));
+    // One numbering: the number of an action is that of its gap.
+    for (const { practice, rank } of report.gaps)
+      expect([...now, ...next, ...later].findIndex((move) => move.practice === practice)).toBe(rank - 1);
   });
 
   it('has every answer and every gap', async () => {
     const [, answers, gaps, about] = await readSheets(report);
     const questions = report.elements.flatMap(({ name, practices }) =>
       practices.flatMap((practice) =>
-        practice.questions.map(({ ask, level, note }) => [name, practice.name, ask, level, orNull(note)]),
+        practice.questions.map(({ ask, level, next, note }) => [
+          ...[name, practice.name, ask, level],
+          next === undefined ? null : `To reach ${next.level}: ${next.means}`,
+          orNull(note),
+        ]),
       ),
     );
-    expect(answers?.data.slice(1).map((row) => [row[0], row[1], row[2], row[4], row[10]])).toEqual(questions);
-    expect(gaps?.data.slice(1)).toHaveLength(report.gaps.length);
+    expect(answers?.data.slice(1).map((row) => [row[0], row[1], row[2], row[4], row[10], row[11]])).toEqual(
+      questions,
+    );
+    expect(gaps?.data.slice(1).map((row) => row[0])).toEqual(report.gaps.map(({ rank }) => rank));
     expect(about?.data[1]?.[0]).toBe(report.summary.sentence);
   });
 });
@@ -123,7 +135,7 @@ describe('a workbook', () => {
     const [question] = report.elements[0]?.practices[0]?.questions ?? [];
     if (question !== undefined) question.note = note;
     const [, answers] = await readSheets(report);
-    const cell = String(answers?.data[1]?.[10]);
+    const cell = String(answers?.data[1]?.[11]);
     expect(cell.length).toBeLessThanOrEqual(32_767);
     expect(cell).toMatch(/^(?:👩🏽‍🚒 )+👩🏽‍🚒? ?…$/u);
   });
@@ -156,7 +168,9 @@ describe.each(exampleReports)('the presentation of %s', (_company, report) => {
       expect(text).toContain(action);
       expect(text).toContain(owner);
     }
-    expect(text).toContain(addDaysTo(report.asOf, 30).replaceAll('-', '\u2011'));
+    expect(text).toContain(formatDay(addDaysTo(report.asOf, 30), reportContext.messages));
+    expect(text).toContain('What the plan buys');
+    expect(text).toContain(describePlanGain(report, reportContext.messages).join(' '));
   });
 });
 
@@ -173,6 +187,7 @@ describe.each(exampleReports)('the document of %s', (_company, report) => {
     const text = listParagraphs(xml.replaceAll(/<w:p [^>]*>/g, '<w:p>'), 'w').join('\n');
     for (const { practices } of report.elements)
       for (const { questions } of practices) for (const { ask } of questions) expect(text).toContain(ask);
+    for (const road of describeRoads(report, reportContext.messages)) expect(text).toContain(road);
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(2);
   });
 });
@@ -211,6 +226,18 @@ describe.each(officeFormats)('%s', (format) => {
     const withLogo = await readParts(format, report, brand('png'));
     expect(pictures(withLogo) > 0).toBe(format !== 'xlsx');
     expect([...withLogo.values()].join('').includes('descr="Northlight"')).toBe(format !== 'xlsx');
+  });
+});
+
+describe('findings in a document', () => {
+  it('are in business words, and have ids and places only if technical', async () => {
+    const report = readExampleReport('harbor-instruments');
+    const plain = (await readParts('docx', report)).get('word/document.xml') ?? '';
+    expect(plain).not.toContain('process/stage-without-exit');
+    expect(plain).not.toMatch(/sales-system\.yaml:\d/);
+    const technical = await readParts('docx', report, { ...reportContext, isTechnical: true });
+    expect(technical.get('word/document.xml')).toContain('process/stage-without-exit');
+    expect(technical.get('word/document.xml')).toMatch(/sales-system\.yaml:\d/);
   });
 });
 
