@@ -40,7 +40,7 @@ export interface PlacedText {
 /** Adds a text in the largest font size that fits, from `size` down to `least`. */
 export function addText(slide: Slide, deck: Deck, text: string, place: PlacedText): void {
   const { x, y, w, h, size, least = 9, color = deck.colors.ink, bold = false } = place;
-  const fitted = fitText(text, { w, h, largest: size, smallest: least });
+  const fitted = fitText(text, { w, h, bold, largest: size, smallest: least });
   slide.addText(fitted.text, {
     ...{ x, y, w, h, color, bold, margin: 0, fontFace: fontName, fontSize: fitted.fontSize },
     align: place.align ?? 'left',
@@ -85,7 +85,7 @@ export function addSlide(deck: Deck, title: string, notes: readonly string[]): S
   slide.addShape('rect', { x: 0, y: 0, w: slideWidth, h: 0.14, fill: { color: colors.accent } });
   const logo = addLogo(slide, deck);
   const place = { x: margin, y: 0.45, w: contentWidth - logo, h: 1.05 };
-  const fitted = fitText(title, { ...place, largest: 26, smallest: 16 });
+  const fitted = fitText(title, { ...place, largest: 26, smallest: 16, bold: true });
   slide.addText(fitted.text, {
     ...{ ...place, margin: 0, color: colors.ink, bold: true, fontFace: fontName },
     ...{ fontSize: fitted.fontSize, valign: 'middle', align: 'left', objectName: 'Title' },

@@ -3,6 +3,9 @@ import { clip, measureWidth, wrap } from '#render/terminal/layout.ts';
 /** Width of an average character, as a share of the font size. Wider than Arial is, for fonts that replace it. */
 const characterWidth = 0.56;
 
+/** Width of an average bold character, as a share of the font size. */
+const boldWidth = 0.62;
+
 /** Height of a line, as a share of the font size. */
 const lineHeight = 1.25;
 
@@ -12,6 +15,7 @@ export interface TextBox {
   readonly h: number;
   readonly largest: number;
   readonly smallest: number;
+  readonly bold?: boolean;
 }
 
 /** A text with the font size at which it fits. */
@@ -21,9 +25,9 @@ export interface FittedText {
 }
 
 /** Returns how many characters a line, and how many lines a box has at a font size. */
-function countPlaces({ w, h }: TextBox, fontSize: number): { columns: number; lines: number } {
+function countPlaces({ w, h, bold = false }: TextBox, fontSize: number): { columns: number; lines: number } {
   return {
-    columns: Math.max(1, Math.floor((w * 72) / (fontSize * characterWidth))),
+    columns: Math.max(1, Math.floor((w * 72) / (fontSize * (bold ? boldWidth : characterWidth)))),
     lines: Math.max(1, Math.floor((h * 72) / (fontSize * lineHeight))),
   };
 }

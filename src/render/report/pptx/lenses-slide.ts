@@ -63,7 +63,10 @@ function addChart(slide: Slide, deck: Deck, altText: string): void {
     type: 'line' as const,
     data: lines.map(({ name, at }) => ({ name, labels, values: labels.map(() => at) })),
     options: {
-      chartColors: lines.map(({ color }) => color),
+      // The library picks a color at random for a series whose number in the whole chart is past the last color.
+      chartColors: [...bars.data, ...lines].map(
+        (_, index) => lines[index % lines.length]?.color ?? colors.ink,
+      ),
       ...{ lineSize: 1.5, lineDataSymbol: 'none' as const, showValue: false },
     },
   };

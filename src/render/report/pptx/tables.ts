@@ -36,23 +36,28 @@ export function addTable(
   rows: readonly (readonly SlideCell[])[],
   { x, y, widths, rowHeight, headHeight, sizes: [largest, smallest] }: TablePlace,
 ): void {
-  const fit = (text: string, column: number, height: number): FittedText =>
+  const fit = (text: string, bold: boolean, column: number, height: number): FittedText =>
     fitText(text, {
       w: (widths[column] ?? 1) - 2 * inset,
       h: height - 2 * inset * 0.6,
       largest,
       smallest,
+      bold,
     });
   const base = { fontFace: fontName, valign: 'middle', margin: inset } as const;
   const titles: TableRow = head.map((title, column) => {
-    const { text, fontSize } = fit(capitalize(title), column, headHeight);
+    const { text, fontSize } = fit(capitalize(title), true, column, headHeight);
     return {
       text,
       options: { ...base, fontSize, bold: true, color: 'FFFFFF', fill: { color: colors.accent } },
     };
   });
   const fitted = rows.map((row) =>
-    row.map((cell, column) => fit(typeof cell === 'string' ? cell : cell.text, column, rowHeight)),
+    row.map((cell, column) =>
+      typeof cell === 'string'
+        ? fit(cell, false, column, rowHeight)
+        : fit(cell.text, cell.bold === true, column, rowHeight),
+    ),
   );
   const fontSize = Math.min(largest, ...fitted.flat().map((each) => each.fontSize));
   const body = rows.map((row, line): TableRow =>
