@@ -5,8 +5,8 @@ import { listAnswersDates } from '#domain/dates.ts';
 export default defineAnswersCheck({
   id: 'answers/out-of-range-date',
   severity: 'error',
-  title: 'A date of the answers cannot be right',
-  why: 'Evidence from a day that has not come yet proves nothing, and an answer from the future never gets old.',
+  title: 'A date in the answers cannot be right',
+  why: 'Evidence dated in the future proves nothing, and an answer dated in the future never goes out of date.',
   remedy: 'Correct the date.',
   example: {
     fails: `

@@ -5,8 +5,8 @@ export default defineCheck({
   id: 'system/missing-evidence-path',
   severity: 'error',
   practice: null,
-  title: 'A reference leads to nothing inside the repository',
-  why: 'A declaration that points to nothing is a claim without the page that would back it.',
+  title: 'A document is not where the file says it is',
+  why: 'A declaration that points to a missing page is a claim with nothing behind it.',
   remedy: 'Say where the document is now, or add it.',
   subjectRequired: false,
   example: {

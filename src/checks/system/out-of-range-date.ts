@@ -7,7 +7,7 @@ export default defineCheck({
   severity: 'error',
   practice: null,
   title: 'A date cannot be right, or the goal is overdue',
-  why: 'Nothing reviewed in the future was reviewed, and a deadline that nobody will live to see binds nobody. A wrong date silences every check of age.',
+  why: 'Nothing can have been reviewed in the future, and a deadline a lifetime away binds nobody. A wrong date hides everything that is out of date.',
   remedy: 'Correct the date; if the goal is overdue, set the next one.',
   subjectRequired: false,
   example: {

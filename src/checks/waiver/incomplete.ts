@@ -6,8 +6,8 @@ export default defineCheck({
   id: 'waiver/incomplete',
   severity: 'error',
   practice: null,
-  title: 'A waiver does not say all that it has to',
-  why: 'A waiver without a reason, an owner and an end is not a decision but a way to look elsewhere.',
+  title: 'A waiver is incomplete',
+  why: 'A waiver without a reason, an owner and an end date is not a decision; it only looks away.',
   remedy: 'Complete the waiver, or remove it.',
   subjectRequired: false,
   example: {
@@ -34,7 +34,7 @@ waivers:
         {
           path: ['waivers', index],
           missing: keys.join(', '),
-          message: `${what} leaves out ${listNames(keys)}, and accepts nothing until it is complete.`,
+          message: `${what} is missing ${listNames(keys)} and accepts nothing until it is complete.`,
           fix: `Add ${listNames(keys)} to the waiver, or remove it.`,
         },
       ];

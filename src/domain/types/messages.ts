@@ -62,7 +62,6 @@ export interface MessagePlaceholders {
   'interview.declared': never;
   'interview.declaredNothing': never;
   'interview.evidenceCount': 'count';
-  'interview.showsLevel': 'level';
   'interview.lowest': 'level' | 'where';
   'interview.hasNote': never;
   'interview.chooseLevel': never;
