@@ -7,8 +7,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'A high level contradicts the system file',
   why: 'What people say and what the company declares cannot both be right. Which one is wrong is worth knowing.',
-  remedy:
-    'Find out which of the two is true, then lower the level or declare what is really done.',
+  remedy: 'The answer and the system file say the same, whichever of them was wrong.',
   example: {
     fails: `
 answers:

@@ -11,7 +11,7 @@ export default defineAnswersCheck({
   severity: 'info',
   title: 'Questions are still open',
   why: 'An open question never counts as zero, so each one makes the result less certain.',
-  remedy: 'Answer the open questions. “I don’t know” is an answer too.',
+  remedy: 'Every question has an answer; “I don’t know” is an answer too.',
   example: {
     fails: `
 answers: {}`,

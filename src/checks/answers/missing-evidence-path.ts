@@ -6,7 +6,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'Evidence is not where the answer says it is',
   why: 'Evidence that nobody can open proves nothing, but counts as if it did.',
-  remedy: 'Say where the evidence is now, or remove it.',
+  remedy: 'The evidence is where the answer says it is, or is removed.',
   example: {
     fails: `
 answers:

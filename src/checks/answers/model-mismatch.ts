@@ -6,7 +6,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'The answers belong to another model',
   why: 'A level can mean something else in another model, so a score across both would mean nothing.',
-  remedy: 'Answer the questions of this report.',
+  remedy: 'The questions of this report are answered.',
   example: {
     fails: `
 model: { id: our-own-model, version: 1.0.0 }

@@ -6,7 +6,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'An answer does not count',
   why: 'An answer to a question that was not asked counts nowhere, but looks as if it did.',
-  remedy: 'Answer the question this one depends on, or remove the answer.',
+  remedy: 'The question this one depends on is answered, or the answer is removed.',
   example: {
     fails: `
 scope: quick

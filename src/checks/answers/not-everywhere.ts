@@ -10,7 +10,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'Level 4 is not true everywhere',
   why: 'Level 4 means that most people in every team do it. If one place is lower, the answer is level 3 at best.',
-  remedy: 'Lower the level by one, or correct the lowest place.',
+  remedy: 'The level is one lower, or the lowest place is corrected.',
   example: {
     fails: `
 answers:

@@ -7,7 +7,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'A date in the answers cannot be right',
   why: 'Evidence dated in the future proves nothing, and an answer dated in the future never goes out of date.',
-  remedy: 'Correct the date.',
+  remedy: 'The date is right.',
   example: {
     fails: `
 answers:

@@ -8,7 +8,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'A high level has little or no evidence',
   why: 'What works leaves traces. A high level without any is a belief: it may be right, but nobody else can tell.',
-  remedy: 'Attach a dated case or document that proves it, or lower the level.',
+  remedy: 'A dated case or document proves the level, or the level is lower.',
   example: {
     fails: `
 answers:

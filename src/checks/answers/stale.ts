@@ -9,7 +9,7 @@ export default defineAnswersCheck({
   severity: 'warning',
   title: 'An answer is out of date',
   why: 'People, targets and habits change. An old answer describes a company that may no longer exist.',
-  remedy: 'Ask the question again.',
+  remedy: 'The question has been asked again.',
   example: {
     fails: `
 answers:

@@ -7,7 +7,7 @@ export default defineAnswersCheck({
   severity: 'error',
   title: 'An answer belongs to no question',
   why: 'An answer to a question the model does not have counts nowhere, but looks as if it did.',
-  remedy: 'Move the answer to a question that exists, or remove it.',
+  remedy: 'The answer belongs to a question that exists, or is removed.',
   example: {
     fails: `
 answers:

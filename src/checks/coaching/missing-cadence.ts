@@ -55,7 +55,7 @@ export default defineCheck({
   practice: 'coaching-cadence',
   title: 'A role has no coaching schedule',
   why: 'Coaching without a fixed place in the calendar loses to every deal that has one.',
-  remedy: 'Decide how often and how long each role is coached in each unit, at a pace you can keep up.',
+  remedy: 'Every role in every unit has a coaching schedule that coaches can keep up.',
   covers: [56],
   example: {
     fails: `

@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'Nobody coaches the coaches',
   why: 'Coaching is a skill of its own. Coaches whom nobody coaches repeat what once worked.',
-  remedy: 'Decide who coaches the coaches, and write it down.',
+  remedy: 'It is written down who coaches the coaches.',
   example: {
     fails: `
 execution:

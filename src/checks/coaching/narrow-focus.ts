@@ -14,7 +14,7 @@ export default defineCheck({
   practice: 'coaching-cadence',
   title: 'Coaching leaves out skills, deals or self-awareness',
   why: 'Talking about deals moves deals. People grow when coaching also covers their skills and what they notice about themselves.',
-  remedy: 'Make room in coaching sessions for what they leave out.',
+  remedy: 'Coaching sessions cover skills, deals and self-awareness.',
   covers: [54, 56],
   example: {
     fails: `

@@ -55,7 +55,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'A playbook cannot be opened or is out of date',
   why: 'A playbook helps coaches only as long as it is one click away and up to date.',
-  remedy: 'Put the playbook where every coach can open it, review it, and record the date.',
+  remedy: 'Every coach can open the playbook, and it was reviewed within the last year.',
   covers: [61],
   example: {
     fails: `

@@ -34,7 +34,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'Coaches do not have enough hours for the coaching promised',
   why: 'When coaches run out of hours, a few sellers get coached and the others do not.',
-  remedy: 'Give coaches more hours, add a coach, or make coaching shorter or less frequent.',
+  remedy: 'Coaches have the hours that the schedule takes.',
   covers: [60],
   // Hours and number of sellers are optional. Without them there is no promise to check.
   subjectRequired: false,

@@ -9,7 +9,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'A skill sellers are working on has no playbook',
   why: 'Without a shared page, every coach teaches something different under the same name.',
-  remedy: 'Write one page for each skill sellers are working on, and have every coach use it.',
+  remedy: 'Every skill sellers are working on has a one-page playbook, and all coaches use it.',
   covers: [61],
   example: {
     fails: `

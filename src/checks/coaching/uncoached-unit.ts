@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'A unit has no coach',
   why: 'Managers, internal coaches or outside coaches can all do it. Where nobody does, even the best sellers stop growing.',
-  remedy: 'Name someone who coaches there, from inside or outside the company.',
+  remedy: 'Every unit has a coach, from inside or outside the company.',
   covers: [53, 55, 59],
   example: {
     fails: `

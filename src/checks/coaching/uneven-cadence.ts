@@ -43,7 +43,7 @@ export default defineCheck({
   practice: 'coaching-consistency',
   title: 'Some units get coaching more often than others, and nothing says why',
   why: 'How much coaching sellers get should not depend on where they happen to work.',
-  remedy: 'Coach all units equally often, or record the reason for the difference.',
+  remedy: 'All units get coaching equally often, or the difference has a reason.',
   covers: [59],
   // With a single unit there is nothing to compare.
   subjectRequired: false,

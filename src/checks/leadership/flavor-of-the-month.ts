@@ -49,7 +49,7 @@ export default defineCheck({
   title: 'Initiatives come and go',
   why: 'Every initiative that stops early or has nothing to do with the sales system teaches sellers that the next one will pass too.',
   remedy:
-    'Say which part of the sales system each initiative serves, stop the others, and give the rest time to work.',
+    'Every initiative says which part of the sales system it serves, the others have stopped, and the rest get time to work.',
   covers: [52],
   subjectRequired: false,
   example: {

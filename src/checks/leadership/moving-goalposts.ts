@@ -117,7 +117,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'The goalposts moved, and nothing says why',
   why: 'Sellers stop working toward a goal that keeps moving. They can understand a change that comes with a reason, but not a silent one.',
-  remedy: 'Record what changed, when and why.',
+  remedy: 'It is on record what changed, when and why.',
   covers: [51],
   example: {
     before: `

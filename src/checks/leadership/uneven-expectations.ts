@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'steady-expectations',
   title: 'One unit has different expectations, and nothing says why',
   why: 'Sellers compare notes. When one manager asks for something different and nobody says why, every expectation looks like a matter of taste.',
-  remedy: 'Record the reason for the difference, or expect the same of everyone.',
+  remedy: 'The difference has a reason, or the same is expected of everyone.',
   covers: [49],
   subjectRequired: false,
   example: {

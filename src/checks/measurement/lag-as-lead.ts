@@ -9,7 +9,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A result is used as a lead metric',
   why: 'A result comes in when it is too late to change. A lead metric counts what a seller can still do differently this week.',
-  remedy: 'Instead, measure something a seller does before the result.',
+  remedy: 'The metric counts something a seller does before the result.',
   covers: [36],
   example: {
     fails: `

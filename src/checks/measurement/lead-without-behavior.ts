@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A lead metric names no behavior',
   why: 'You can watch a number, but you cannot do it. What a seller can change tomorrow is a behavior.',
-  remedy: 'Describe the behavior behind each lead metric: what you can see or hear a seller do.',
+  remedy: 'Every lead metric describes the behavior behind it: what you can see or hear a seller do.',
   covers: [36],
   example: {
     fails: `

@@ -7,7 +7,8 @@ export default defineCheck({
   practice: 'proficiency-ladder',
   title: 'An active lead metric has no standard of mastery',
   why: 'Coaching continues until the behavior is mastered. Unless someone defines mastery, the calendar decides when a seller moves on.',
-  remedy: 'For each active lead metric, define mastery: what a seller has to show, how many times, and who judges it.',
+  remedy:
+    'Every active lead metric defines mastery: what a seller has to show, how many times, and who judges it.',
   covers: [42],
   example: {
     fails: `

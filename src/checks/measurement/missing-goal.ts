@@ -44,7 +44,8 @@ export default defineCheck({
   practice: 'owned-goal',
   title: 'The goal or its baseline is missing, or a lead metric drives nothing',
   why: 'A lead metric earns its place by moving one named result from its baseline. Without that result, it only counts activity.',
-  remedy: 'Name the one result that counts and where it is today, and say what each lead metric drives.',
+  remedy:
+    'The one result that counts has a name and a starting point, and every lead metric says what it drives.',
   covers: [32, 39, 41],
   example: {
     fails: `

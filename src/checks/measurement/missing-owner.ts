@@ -15,7 +15,7 @@ export default defineCheck({
   practice: 'owned-goal',
   title: 'Nobody owns the metrics',
   why: 'Unless it is someone’s job to test whether the behaviors move the result, a lead metric stays on the list because it sounds right. An outside firm can do it too.',
-  remedy: 'Make one person or an outside firm responsible for designing the metrics and testing them.',
+  remedy: 'One person or an outside firm is responsible for designing the metrics and testing them.',
   covers: [38, 39],
   example: {
     fails: `

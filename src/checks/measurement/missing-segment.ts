@@ -56,7 +56,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A group of sellers has no lead metrics of its own',
   why: 'What moves the result is different for winning customers than for growing them, and different in week one than in year ten.',
-  remedy: 'Choose two or three lead metrics for each role and level of experience that has none of its own.',
+  remedy: 'Every role and level of experience has two or three lead metrics of its own.',
   covers: [37],
   example: {
     fails: `

@@ -20,7 +20,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'All sellers work on the same lead metrics',
   why: 'What a beginner has to get right is routine for a veteran, and winning a customer takes different habits than growing one.',
-  remedy: 'Give at least one group of sellers the lead metrics that matter for its role and experience.',
+  remedy: 'At least one group of sellers has lead metrics that fit its role and experience.',
   covers: [37],
   subjectRequired: false,
   example: {

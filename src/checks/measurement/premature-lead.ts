@@ -49,7 +49,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'A lead metric was added before the previous one was mastered',
   why: 'A seller who starts on the next behavior before mastering the last one keeps neither. Climb the ladder one rung at a time.',
-  remedy: 'Put off the new lead metric until the previous one is mastered.',
+  remedy: 'The new lead metric waits until the previous one is mastered.',
   covers: [43],
   example: {
     before: `

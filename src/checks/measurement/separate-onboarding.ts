@@ -34,7 +34,7 @@ export default defineCheck({
   practice: 'proficiency-ladder',
   title: 'New sellers learn another way of selling',
   why: 'New sellers who learn another way of selling have to unlearn it before they join the others. The same ladder with a lower first rung avoids that.',
-  remedy: 'Start new sellers on the first rung of the ladder everyone else climbs.',
+  remedy: 'New sellers start on the first rung of the ladder everyone else climbs.',
   covers: [44],
   example: {
     fails: `

@@ -10,7 +10,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A group of sellers works on too few lead metrics',
   why: 'Sellers without lead metrics have only the final number to go by, and that comes too late to act on.',
-  remedy: 'Give the group two or three lead metrics to work on.',
+  remedy: 'Each group works on two or three lead metrics.',
   covers: [40],
   example: {
     fails: `

@@ -11,7 +11,8 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A group of sellers works on too many lead metrics at once',
   why: 'When everything is important, nothing gets enough attention. A long list of lead metrics changes none of the habits on it.',
-  remedy: 'Choose the two or three lead metrics that move the goal most, and plan the others for later.',
+  remedy:
+    'Each group works on the two or three lead metrics that move the goal most; the others are planned for later.',
   covers: [40],
   example: {
     fails: `

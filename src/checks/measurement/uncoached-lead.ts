@@ -40,7 +40,7 @@ export default defineCheck({
   practice: 'proficiency-ladder',
   title: 'An active lead metric is measured but not coached',
   why: 'Measuring shows that a behavior is missing. Coaching builds it, until sellers can do it without help.',
-  remedy: 'Name the skill behind each active lead metric, write a playbook for it, and set how often it is coached.',
+  remedy: 'Every active lead metric names its skill, and the skill has a playbook and a coaching schedule.',
   covers: [42],
   example: {
     fails: `

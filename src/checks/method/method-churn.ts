@@ -17,7 +17,7 @@ export default defineCheck({
   practice: 'few-initiatives',
   title: 'The method has been replaced too often',
   why: 'Every method takes longer to learn than to buy. Sellers who have seen several come and go wait for the next one instead of learning this one.',
-  remedy: 'Stay with the current method and coach it.',
+  remedy: 'The current method stays, and sellers are coached in it.',
   covers: [3],
   // `method/missing-method` reports a missing method.
   subjectRequired: false,

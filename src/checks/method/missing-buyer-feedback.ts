@@ -8,7 +8,7 @@ export default defineCheck({
   title: 'Nobody asks customers how they were sold to',
   why: 'Only customers can say whether you worked with them or did something to them.',
   remedy:
-    'After deals won and lost, ask customers how they were sold to, and keep their words where everyone can read them.',
+    'After deals won and lost, customers are asked how they were sold to, and everyone can read what they said.',
   covers: [14, 31],
   example: {
     fails: `

@@ -8,7 +8,7 @@ export default defineCheck({
   practice: 'diagnosis',
   title: 'There is no method, or it has no skills or no name',
   why: 'A process says what to do. Without a method, nobody says how, and the how is what customers experience.',
-  remedy: 'Name the method your sellers use and the skills it takes.',
+  remedy: 'The method has a name and lists the skills it takes.',
   covers: [5, 10],
   example: {
     fails: `

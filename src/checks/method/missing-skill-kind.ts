@@ -15,7 +15,7 @@ export default defineCheck({
   practice: 'diagnosis',
   title: 'The method lacks a kind of skill',
   why: 'Diagnosing, qualifying, bringing an insight and reframing are different skills. A method that leaves one out leaves it to talent.',
-  remedy: 'Decide how sellers do this in your method, and add it as a skill.',
+  remedy: 'The method says how sellers do this, as a skill of its own.',
   covers: [11, 12],
   example: {
     fails: `

@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'diagnosis',
   title: 'A skill names no behavior',
   why: 'Nobody can practice, coach or judge a skill they cannot see or hear: it stays a word on a slide.',
-  remedy: 'For each skill, write down one thing you would hear on a call with a seller who has it.',
+  remedy: 'Every skill describes one thing you would hear on a call with a seller who has it.',
   covers: [13, 15],
   example: {
     fails: `

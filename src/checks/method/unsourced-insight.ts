@@ -9,7 +9,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'An insight has no source or no review date',
   why: 'Customers who ask where an insight comes from and get no answer stop believing the next one too. An insight that nobody reviews will one day be wrong.',
-  remedy: 'Record where the facts behind each insight come from and when someone last checked them.',
+  remedy: 'Every insight says where its facts come from and when someone last checked them.',
   covers: [12],
   example: {
     fails: `

@@ -6,7 +6,7 @@ export default defineCheck({
   practice: 'customer-role',
   title: 'The purpose does not say what changes for customers',
   why: 'A purpose becomes real when you can look at a customer and see whether it came true. Without an outcome, nobody can tell.',
-  remedy: 'Name one change for customers that you can see or count.',
+  remedy: 'The purpose names one change for customers that you can see or count.',
   covers: [26],
   example: {
     fails: `

@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'stated-purpose',
   title: 'No purpose is stated',
   why: 'Unless someone states what sellers are there for, the number becomes the purpose.',
-  remedy: 'State in one sentence whom you help and what changes for them.',
+  remedy: 'One sentence says whom you help and what changes for them.',
   covers: [17, 20],
   example: {
     fails: `

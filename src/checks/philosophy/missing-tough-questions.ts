@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'belief-and-permission',
   title: 'Nothing tells sellers to ask hard questions',
   why: 'Many sellers ask a risky question only if someone has openly allowed it. A written list gives that permission.',
-  remedy: 'Write down one question you want sellers to ask even if it could cost the deal.',
+  remedy: 'At least one question is written down that sellers should ask even if it could cost the deal.',
   covers: [16, 27],
   example: {
     fails: `

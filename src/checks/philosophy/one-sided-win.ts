@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'customer-role',
   title: 'The purpose does not say what sellers gain',
   why: 'Sellers believe a purpose that never says what they gain only as long as the quarter goes well.',
-  remedy: 'Say what sellers gain when customers get what was promised.',
+  remedy: 'The purpose says what sellers gain when customers get what was promised.',
   covers: [28],
   example: {
     fails: `

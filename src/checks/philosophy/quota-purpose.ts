@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'stated-purpose',
   title: 'The purpose is about your own number',
   why: 'A purpose that only counts sales gives sellers nothing to say to customers, and no reason to ask a question that could cost the deal.',
-  remedy: 'Reword the purpose: say which customers you help and what changes for them.',
+  remedy: 'The purpose says which customers you help and what changes for them.',
   covers: [19],
   example: {
     fails: `

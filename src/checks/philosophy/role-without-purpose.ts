@@ -8,7 +8,7 @@ export default defineCheck({
   practice: 'customer-role',
   title: 'A role description leaves out the purpose',
   why: 'People are hired, trained and judged by their role description. A purpose that is not in it is only a poster.',
-  remedy: 'Describe each role, and say what it is for.',
+  remedy: 'Every role description says what the role is for.',
   covers: [25, 30],
   example: {
     fails: `

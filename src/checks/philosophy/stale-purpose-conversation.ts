@@ -11,7 +11,7 @@ export default defineCheck({
   practice: 'stated-purpose',
   title: 'Nobody has asked sellers about their purpose lately',
   why: 'A sentence on file is not a conversation. What sellers think their job is for changes over time, and the only way to know is to ask.',
-  remedy: 'Ask your sellers what their job is for, and record the date.',
+  remedy: 'Someone has asked your sellers what their job is for, and recorded the date.',
   covers: [18],
   example: {
     fails: `

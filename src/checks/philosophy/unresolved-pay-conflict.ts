@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'purpose-in-use',
   title: 'Pay works against the purpose, and nothing is planned',
   why: 'Where pay and purpose disagree, pay wins. Naming the conflict is honest; leaving it at that tells sellers which of the two counts.',
-  remedy: 'Decide what will change in pay, and by when.',
+  remedy: 'Every pay conflict has a plan: what will change, and by when.',
   covers: [23],
   // No conflicts can mean that there are none, or that nobody looked. The file does not tell.
   subjectRequired: false,

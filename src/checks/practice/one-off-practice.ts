@@ -10,7 +10,7 @@ export default defineCheck({
   practice: 'practice-feedback',
   title: 'Practice happens only once, or once a year',
   why: 'A skill practiced once a year is gone by the next event. Frequent practice makes it last.',
-  remedy: 'Practice each skill on a regular schedule, such as every two weeks.',
+  remedy: 'Every skill is practiced on a regular schedule, such as every two weeks.',
   covers: [6, 34],
   example: {
     fails: `

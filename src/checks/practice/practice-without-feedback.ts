@@ -12,7 +12,7 @@ export default defineCheck({
   practice: 'practice-feedback',
   title: 'Practice has no feedback or no standard',
   why: 'Repetition makes a habit; only feedback against a standard makes it better.',
-  remedy: 'Name who watches each practice session and gives feedback on the spot, and the standard they use.',
+  remedy: 'Someone watches every practice session and gives feedback on the spot, against a standard.',
   covers: [33],
   example: {
     fails: `

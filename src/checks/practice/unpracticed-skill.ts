@@ -9,7 +9,7 @@ export default defineCheck({
   practice: 'designed-practice',
   title: 'A skill sellers are working on is never practiced',
   why: 'Without room to rehearse, sellers practice on customers.',
-  remedy: 'Plan practice for each skill sellers are working on: how, how often and against which standard.',
+  remedy: 'Every skill sellers are working on is rehearsed: how, how often and against which standard.',
   covers: [33],
   example: {
     fails: `

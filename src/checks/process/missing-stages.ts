@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'shared-stages',
   title: 'The process has no stages',
   why: 'Without shared stages, every seller has a process of their own, and no two deals can be compared.',
-  remedy: 'List the stages of a deal in order.',
+  remedy: 'The stages of a deal are listed in order.',
   covers: [5],
   example: {
     fails: `

@@ -7,7 +7,7 @@ export default defineCheck({
   subjectRequired: false,
   title: 'Sellers ask why their own deals were won or lost',
   why: 'Few customers tell the person they turned down what that person did wrong. Someone outside the deal hears more.',
-  remedy: 'Have someone outside the deal ask.',
+  remedy: 'Someone outside the deal asks.',
   example: {
     fails: `
 process:

@@ -6,7 +6,7 @@ export default defineCheck({
   practice: 'buyer-proof',
   title: 'A stage can end without a customer action',
   why: 'What sellers have done shows how busy they are. What the customer has done shows whether the deal is moving.',
-  remedy: 'Add a visible customer action to the exit criteria of each of these stages.',
+  remedy: 'The exit criteria of every stage include a visible customer action.',
   covers: [8],
   example: {
     fails: `

@@ -6,7 +6,7 @@ export default defineCheck({
   practice: 'buyer-proof',
   title: 'A stage names no conversation',
   why: 'A stage says where a deal should get to. The conversation that gets it there is what sellers can learn and practice.',
-  remedy: 'Name the conversation each stage needs, as a skill of your method.',
+  remedy: 'Every stage names the conversation it needs, as a skill of your method.',
   covers: [9],
   example: {
     fails: `

@@ -7,7 +7,7 @@ export default defineCheck({
   practice: 'buyer-proof',
   title: 'A stage has no exit criteria',
   why: 'Without exit criteria, deals move on hope.',
-  remedy: 'Define what has to be true before a deal moves on, ideally a customer action.',
+  remedy: 'Every stage says what has to be true before a deal moves on, ideally a customer action.',
   covers: [8],
   example: {
     fails: `

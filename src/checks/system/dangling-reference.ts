@@ -162,7 +162,7 @@ export default defineCheck({
   practice: null,
   title: 'A name refers to nothing',
   why: 'Stages, skills, playbooks, lead metrics and goals form one chain. Where a link is missing, the work behind it serves nothing.',
-  remedy: 'Correct the name, or add what it refers to.',
+  remedy: 'Every name refers to something in the file.',
   subjectRequired: false,
   example: {
     fails: `

@@ -76,7 +76,7 @@ export default defineCheck({
   practice: null,
   title: 'Two entries have the same id',
   why: 'A reference to the id could mean either of them.',
-  remedy: 'Rename one of the two, or merge them.',
+  remedy: 'Every entry has a name of its own.',
   subjectRequired: false,
   example: {
     fails: `

@@ -7,7 +7,7 @@ export default defineCheck({
   practice: null,
   title: 'One of the four elements is empty',
   why: 'The four elements depend on each other. When one is missing, the other three have nothing to lean on.',
-  remedy: 'Start with what is true today, however little.',
+  remedy: 'Every element says what is true today, however little.',
   covers: [2, 7, 62],
   example: {
     fails: `

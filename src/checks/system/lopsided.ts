@@ -10,7 +10,7 @@ export default defineCheck({
   practice: null,
   title: 'Process and method are far ahead of philosophy and execution',
   why: 'What to do and how to do it are easy to write down. The why, and how it becomes habit, decide whether anyone does it.',
-  remedy: 'Leave process and method as they are, and work on philosophy and execution next.',
+  remedy: 'Philosophy and execution are worked out as far as process and method.',
   covers: [4],
   example: {
     fails: `

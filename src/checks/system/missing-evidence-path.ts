@@ -7,7 +7,7 @@ export default defineCheck({
   practice: null,
   title: 'A document is not where the file says it is',
   why: 'A declaration that points to a missing page is a claim with nothing behind it.',
-  remedy: 'Say where the document is now, or add it.',
+  remedy: 'Every document is where the file says it is.',
   subjectRequired: false,
   example: {
     fails: `

@@ -7,7 +7,7 @@ export default defineCheck({
   practice: null,
   title: 'No open questions are listed',
   why: 'A sales system without open questions has stopped learning, or hides what it does not know.',
-  remedy: 'Ask sellers and customers what is missing, and write it down.',
+  remedy: 'The file lists what sellers and customers say is missing.',
   covers: [63],
   example: {
     fails: `

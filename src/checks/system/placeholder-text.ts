@@ -46,7 +46,7 @@ export default defineCheck({
   practice: null,
   title: 'A placeholder was left in the file',
   why: 'A placeholder counts as declared, but tells the reader nothing.',
-  remedy: 'Write what is true today, or remove it and add an open question.',
+  remedy: 'The file says what is true today, or lists an open question.',
   subjectRequired: false,
   example: {
     fails: `

@@ -11,7 +11,7 @@ export default defineCheck({
   practice: null,
   title: 'The system file has not been reviewed for a while',
   why: 'A file that nobody rereads describes last year’s company.',
-  remedy: 'Review the system file with the people it describes, and record the date.',
+  remedy: 'Someone has reviewed the system file with the people it describes, and recorded the date.',
   example: {
     fails: `
 reviewedOn: 2026-02-01`,

@@ -28,7 +28,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver is about to end',
   why: 'A reminder leaves time to resolve the finding. No preset fails the gate on it: the waiver is still valid.',
-  remedy: 'Resolve the finding by then, or extend the waiver with a reason.',
+  remedy: 'The finding is resolved by then, or the waiver is extended with a reason.',
   subjectRequired: false,
   example: {
     fails: `

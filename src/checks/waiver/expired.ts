@@ -22,7 +22,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver has expired',
   why: 'A waiver buys time. One that outlives its end date is a decision nobody made.',
-  remedy: 'Resolve the finding, or extend the waiver with a reason.',
+  remedy: 'The finding is resolved, or the waiver is extended with a reason.',
   subjectRequired: false,
   example: {
     fails: `

@@ -8,7 +8,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver is incomplete',
   why: 'A waiver without a reason, an owner and an end date is not a decision; it only looks away.',
-  remedy: 'Complete the waiver, or remove it.',
+  remedy: 'The waiver is complete, or removed.',
   subjectRequired: false,
   example: {
     fails: `

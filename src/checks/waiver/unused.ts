@@ -6,7 +6,7 @@ export default defineCheck({
   practice: null,
   title: 'A waiver accepts a finding that no longer exists',
   why: 'A waiver that outlives its finding is an unlocked door: the next such finding walks right through.',
-  remedy: 'Remove the waiver.',
+  remedy: 'The waiver is removed.',
   subjectRequired: false,
   example: {
     fails: `

@@ -314,11 +314,16 @@ export interface MessagePlaceholders {
   'report.today': never;
   'report.target': never;
   'report.adds': never;
+  'report.gapsPlanned': 'count';
+  'report.gapsPlannedOne': never;
+  'report.gapsAllPlanned': never;
+  'report.numbers': never;
+  'report.inPlan': never;
+  'report.fixedWhen': never;
   'report.addsAbout': never;
   'report.blockedBy': never;
   'report.waitsFor': 'names';
   'report.nothingBlocks': never;
-  'report.recommendation': never;
   'report.answers': never;
   'report.question': never;
   'report.answer': never;
@@ -411,6 +416,7 @@ export interface MessagePlaceholders {
   'report.countClaims': 'made' | 'proven';
   'report.countClaimsOne': 'made' | 'proven';
   'report.countNoEvidence': never;
+  'chart.nothingDeclared': 'lens';
   'chart.badge': never;
   'chart.badgeInPlace': 'count' | 'of';
   'chart.said': 'score';

@@ -112,7 +112,7 @@ describe('links between sections', () => {
       reportContext,
     );
     const slug = name.toLowerCase().replaceAll(' ', '-');
-    expect(page).toContain(`[${name}](#${slug}-1)`);
+    expect(page).toContain(`[${name} (1)](#${slug}-1)`);
     expect(page).not.toContain(`](#${slug})`);
     expect(page).toMatch(/\[The practices\]\(#the-practices\) · \[Action 1\]\(#1-close-the-gap-/);
   });

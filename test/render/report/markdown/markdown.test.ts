@@ -123,8 +123,8 @@ describe('renderReportMarkdown', () => {
       },
     ];
     const table = sectionOf(render({ ...weak, elements }), 'practices');
-    expect(table).toContain(`| ${practice.name} | One | 75 | 100 | 75 | 100% |`);
-    expect(table).toContain(`| ${practice.name} | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50% |`);
+    expect(table).toContain(`| ${practice.name} (1) | One | 75 | 100 | 75 | 100% |`);
+    expect(table).toContain(`| ${practice.name} (1) | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50% |`);
   });
 
   it('omits an unknown lens, and everything about declared without a file', () => {
