@@ -276,7 +276,7 @@ describe('an unknown value', () => {
       [0, '✖ 0'],
     ] as const) {
       const name = practices.find((each) => each.score === score)?.name ?? '?';
-      expect(row(name)?.replace(name, '')).toMatch(new RegExp(`^ +[·│]+ +${cell}$`));
+      expect(row(name)?.replace(name, '')).toMatch(new RegExp(`^(?: \\(\\d+\\))? +[·│]+ +${cell}$`));
     }
     expect(text).toContain(`– ${messages['report.unknownScore']}`);
     expect(inOneLine(text)).toContain(describeOverall(fernlatch, messages));
