@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Printed, runCommand } from '../support/command.ts';
-import { type Edit, change } from '../support/docs/edit-text.ts';
+import type { Edit } from '../support/docs/edit-text.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 
 const args = ['check', '--no-config', '--as-of', '2026-11-23', '--format', 'json'];
