@@ -39,7 +39,7 @@ describeCheck(expired, [
       [
         '/waivers/0/until',
         undefined,
-        'of `a/b` that Priya answers for ended on 2026-11-22',
+        'The waiver of `a/b` (owner: Priya) ended on 2026-11-22',
         { dueTo: 'date' },
       ],
     ],
@@ -63,8 +63,16 @@ waivers:
   - {rule: a/b, path: /a, reason: b, until: 2020-01-01}`,
     subjects: 3,
     finds: [
-      ['/waivers/0', 'rule, path, reason, owner, until', 'This waiver leaves out'],
-      ['/waivers/2', 'owner', 'The waiver of `a/b` leaves out `owner`'],
+      [
+        '/waivers/0',
+        'rule, path, reason, owner, until',
+        'This waiver is missing `rule`, `path`, `reason` and 2 more and accepts nothing until it is complete',
+      ],
+      [
+        '/waivers/2',
+        'owner',
+        'The waiver of `a/b` is missing `owner` and accepts nothing until it is complete',
+      ],
     ],
   },
 ]);

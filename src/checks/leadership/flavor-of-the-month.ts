@@ -48,8 +48,7 @@ export default defineCheck({
   practice: 'few-initiatives',
   title: 'Initiatives come and go',
   why: 'Every initiative that stops early or has nothing to do with the sales system teaches sellers that the next one will pass too.',
-  remedy:
-    'Every initiative says which part of the sales system it serves, the others have stopped, and the rest get time to work.',
+  remedy: 'Every initiative serves a part of the sales system and gets time to work.',
   covers: [52],
   subjectRequired: false,
   example: {

@@ -21,8 +21,7 @@ export default defineCheck({
   practice: 'steady-expectations',
   title: 'Expectations or boundaries are not written down',
   why: 'People do their best work within limits they can rely on: what is expected of them, and what is off limits.',
-  remedy:
-    'It is written down what you expect of every seller besides the number, and what is off limits even to win a deal.',
+  remedy: 'It is written down what you expect besides the number, and what is off limits.',
   covers: [22, 50],
   example: {
     fails: `

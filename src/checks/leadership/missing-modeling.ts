@@ -34,8 +34,7 @@ export default defineCheck({
   practice: 'role-modeling',
   title: 'Nothing says how leaders or managers lead by example',
   why: 'Sellers do what they see, not what they are told. That goes for the leader’s example as much as the manager’s.',
-  remedy:
-    'It is settled which expected behaviors leaders and managers demonstrate, how often, and where sellers can watch.',
+  remedy: 'It is settled which behaviors leaders and managers demonstrate, how often and where.',
   covers: [46, 48],
   example: {
     fails: `

@@ -11,8 +11,7 @@ export default defineCheck({
   practice: 'few-lead-metrics',
   title: 'A group of sellers works on too many lead metrics at once',
   why: 'When everything is important, nothing gets enough attention. A long list of lead metrics changes none of the habits on it.',
-  remedy:
-    'Each group works on the two or three lead metrics that move the goal most; the others are planned for later.',
+  remedy: 'Each group works on the two or three lead metrics that move the goal most.',
   covers: [40],
   example: {
     fails: `

@@ -25,7 +25,7 @@ async function findTypeProblems(tarball: Buffer): Promise<string[]> {
  *
  * @param path path of the tarball
  * @param largest maximum size of the tarball in bytes. The libraries are bundled, for the command line and again for
- *   the library
+ *   the library; those for office files, 0.25 MB of it, only once
  * @returns one line for each problem
  */
 export async function findPackageProblems(path: string, largest = 2_400_000): Promise<string[]> {
