@@ -147,7 +147,7 @@ describe('check answers/incomplete', () => {
     const result = run(incomplete, makeAnswers({}));
     expect(result).toMatchObject({ subjects: 5, failing: 5, failures: [{ path: ['answers'], at: 'key' }] });
     expect(result.failures[0]?.message).toBe(
-      '5 of 5 questions are unanswered: `e.p.a`, `e.p.b`, `e.p.c` and 2 more',
+      '5 of 5 questions are unanswered: `e.p.a`, `e.p.b`, `e.p.c` and 2 more.',
     );
   });
 
