@@ -78,6 +78,7 @@ export async function scoreSources(
     sources: [],
     findings: [...inAnswers, ...inSystem],
     ...(declared !== undefined && { outcomes: declared.outcomes }),
+    ...(system !== undefined && { system: system.document.value }),
     version,
   });
 

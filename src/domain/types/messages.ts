@@ -62,7 +62,6 @@ export interface MessagePlaceholders {
   'interview.declared': never;
   'interview.declaredNothing': never;
   'interview.evidenceCount': 'count';
-  'interview.showsLevel': 'level';
   'interview.lowest': 'level' | 'where';
   'interview.hasNote': never;
   'interview.chooseLevel': never;
@@ -316,11 +315,17 @@ export interface MessagePlaceholders {
   'report.today': never;
   'report.target': never;
   'report.adds': never;
+  'report.gapsPlanned': 'count';
+  'report.gapsPlannedOne': never;
+  'report.gapsAllPlanned': never;
+  'report.numbers': never;
+  'report.inPlan': never;
+  'report.fixedWhen': never;
   'report.addsAbout': never;
+  'report.recommendation': never;
   'report.blockedBy': never;
   'report.waitsFor': 'names';
   'report.nothingBlocks': never;
-  'report.recommendation': never;
   'report.answers': never;
   'report.question': never;
   'report.answer': never;
@@ -452,6 +457,7 @@ export interface MessagePlaceholders {
   'office.slideHolds': 'count' | 'of';
   'office.slideHoldsOne': 'of';
   'office.slideRoadmap': 'first' | 'last';
+  'chart.nothingDeclared': 'lens';
   'chart.badge': never;
   'chart.badgeInPlace': 'count' | 'of';
   'chart.said': 'score';

@@ -14,7 +14,7 @@ import {
 } from '#app/gate/settings.ts';
 import { findMovedOut } from './moved-out.ts';
 
-/** What is found elsewhere: settings that a checked file had, and what could not be found out. */
+/** What is found elsewhere: settings that a checked file had, and what could not be determined. */
 export interface Elsewhere {
   readonly settings: readonly LoadedSettings[];
   readonly notes: readonly string[];
@@ -66,7 +66,7 @@ export async function findSettingsElsewhere(
       // Nobody asked for these settings here.
       if (error instanceof UsageError)
         notes.push(
-          `Whether a file was moved out of the folder of ${formatPath(context.host, path)} could not be found out: ${error.message}`,
+          `Whether a file was moved out of the folder of ${formatPath(context.host, path)} could not be determined: ${error.message}`,
         );
       else if (!(error instanceof InvalidDocumentError)) throw error;
     }

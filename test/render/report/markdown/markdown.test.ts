@@ -123,8 +123,8 @@ describe('renderReportMarkdown', () => {
       },
     ];
     const table = sectionOf(render({ ...weak, elements }), 'practices');
-    expect(table).toContain(`| ${practice.name} | One | 75 | 100 | 75 | 100% |`);
-    expect(table).toContain(`| ${practice.name} | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50% |`);
+    expect(table).toContain(`| ${practice.name} (1) | One | 75 | 100 | 75 | 100% |`);
+    expect(table).toContain(`| ${practice.name} (1) | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50% |`);
   });
 
   it('omits an unknown lens, and everything about declared without a file', () => {
@@ -287,8 +287,8 @@ describe('texts and messages in Markdown', () => {
       .map(({ key }) => key);
     expect([...new Set(missing)].toSorted()).toEqual(
       [
-        // A gap is a table row; its recommendation is complete if it is one of the first three moves.
-        ...'days30 days60 days90 effectAfter effort evidenceOfDone owner successMeasure'
+        // A gap is a table row without its recommendation, which is complete if it is one of the first three moves.
+        ...'days30 days60 days90 do effectAfter effort evidenceOfDone owner successMeasure'
           .split(' ')
           .map((key) => `${key}:recommendation`),
         // Answers are named by respondent, findings by line and column.
