@@ -15,8 +15,9 @@ export default (({ production }) => ({
     'examples/library/*.mjs',
     // Tests load them into processes with `node --import`.
     'test/support/terminal/{shift-clock,slow-disk}.js',
-    // Used by an alias in vitest.config.ts.
+    // Used by aliases in vitest.config.ts.
     'test/support/model/shipped-model.ts',
+    'test/support/report/shipped-fonts.ts',
   ],
   project: ['src/**/*.{ts,tsx,js}!', 'bin/*.js!', 'test/**/*.{ts,js}', 'examples/**/*.mjs'],
   // System programs. Tests that need xmllint are left out if it is not installed.

@@ -55,7 +55,10 @@ const isCI = Boolean(process.env['CI']);
 export default defineConfig({
   resolve: {
     // A build puts the model beside the code; tests of the source read it from its directory.
-    alias: [{ find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/model/shipped-model.ts') }],
+    alias: [
+      { find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/model/shipped-model.ts') },
+      { find: /^.*\/shipped-fonts\.ts$/, replacement: resolve('test/support/report/shipped-fonts.ts') },
+    ],
   },
   test: {
     sequence: { sequencer: LongestFirst },

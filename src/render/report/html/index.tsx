@@ -6,7 +6,9 @@ import { escapeLine, escapeXml } from '#render/escape.ts';
 import { clip } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { Answers } from './answers.tsx';
+import { Commentary } from './commentary.tsx';
 import { Findings } from './findings.tsx';
+import { chooseFonts, renderFontFaces } from './fonts.ts';
 import { Gaps } from './gaps.tsx';
 import { Method } from './method.tsx';
 import { Unknowns } from './unknowns.tsx';
@@ -16,11 +18,14 @@ import { Patterns } from './patterns.tsx';
 import { Plan } from './plan.tsx';
 import { Practices } from './practices.tsx';
 import { Elements, Result } from './result.tsx';
+import { Respondents } from './respondents.tsx';
 import { script } from './script.ts';
 import { Shape } from './shape.tsx';
-import { getStyle } from './style.ts';
+import { getStyle, usualPrintSize } from './style.ts';
+import { Summary } from './summary.tsx';
+import { listFootLines } from '#render/report/wording/cover.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
-import { escapeTexts } from '#render/report/escape-texts.ts';
+import { escapeCommentary, escapeTexts } from '#render/report/escape-texts.ts';
 
 function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {
   return (
@@ -40,6 +45,11 @@ function Title({ report, context: { messages, brand } }: SectionProps): JSX.Elem
           )}
         </p>
       </div>
+      {brand.confidential !== undefined && (
+        <p class="confidential" dir="auto">
+          {escapeLine(brand.confidential)}
+        </p>
+      )}
       {brand.logo !== undefined && <img src={brand.logo} alt={escapeLine(brand.name ?? '')} />}
     </header>
   );
@@ -57,11 +67,13 @@ function Contents(props: SectionProps): JSX.Element {
     ['unknowns', messages['report.unknowns']],
     ['gaps', messages['report.gaps']],
     ['answers', messages['report.answers']],
+    ['respondents', messages['report.respondents']],
     ['method', messages['report.method']],
     ['findings', messages['report.findings']],
   ] as const;
   return (
     <nav class="contents" aria-label={messages['report.contents']}>
+      <p class="contents-title">{messages['report.contents']}</p>
       <ol>
         {entries.map(([id, name]) => (
           <li>
@@ -73,8 +85,46 @@ function Contents(props: SectionProps): JSX.Element {
   );
 }
 
+/** All of the report. */
+function Full(props: SectionProps): JSX.Element {
+  const { context } = props;
+  return (
+    <>
+      <Result {...props} />
+      <Commentary of={context.commentary?.overall} context={context} />
+      <Contents {...props} />
+      <Elements {...props} />
+      <Plan {...props} />
+      <Patterns {...props} />
+      <Shape {...props} />
+      <Practices {...props} />
+      <OwnWords {...props} />
+      <Unknowns {...props} />
+      <Gaps {...props} />
+      <Answers {...props} />
+      <Respondents {...props} />
+      <Method {...props} />
+      <Findings {...props} />
+    </>
+  );
+}
+
+function Foot({ report: { generator, model }, context }: SectionProps): JSX.Element {
+  return (
+    <footer>
+      {listFootLines(context).map((line) => (
+        <p class="foot-line" dir="auto">
+          {escapeLine(line)}
+        </p>
+      ))}
+      {generator.name} {generator.version}
+      {context.isTechnical && ` · ${model.id} ${model.version}`}
+    </footer>
+  );
+}
+
 function Page(props: SectionProps): JSX.Element {
-  const { report, context } = props;
+  const { context } = props;
   const { messages } = context;
   return (
     <>
@@ -84,28 +134,13 @@ function Page(props: SectionProps): JSX.Element {
       <div class="page">
         <Title {...props} />
         <main>
-          <Result {...props} />
-          <Contents {...props} />
-          <Elements {...props} />
-          <Plan {...props} />
-          <Patterns {...props} />
-          <Shape {...props} />
-          <Practices {...props} />
-          <OwnWords {...props} />
-          <Unknowns {...props} />
-          <Gaps {...props} />
-          <Answers {...props} />
-          <Method {...props} />
-          <Findings {...props} />
+          {context.length === 'summary' ? <Summary {...props} /> : <Full {...props} />}
         </main>
-        <footer>
-          {report.generator.name} {report.generator.version} · {report.model.id} {report.model.version}
-        </footer>
+        <Foot {...props} />
       </div>
     </>
   );
 }
-
 /**
  * Renders the report as one self-contained page: no network, no JavaScript needed, readable on a phone, on
  * paper and by a screen reader. The Content Security Policy allows its own style and script by hash and
@@ -113,24 +148,33 @@ function Page(props: SectionProps): JSX.Element {
  */
 export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportContext): string {
   const report = escapeTexts(unsafeReport);
-  const context = { ...unsafeContext, messages: escapeTexts(unsafeContext.messages) };
-  const { messages, brand, language, paper, sha256 } = context;
+  const { commentary } = unsafeContext;
+  const context = {
+    ...unsafeContext,
+    messages: escapeTexts(unsafeContext.messages),
+    commentary: commentary && escapeCommentary(commentary),
+  };
+  const { messages, brand, language, paper, sha256, fonts = [] } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(messages, 'report.about', {
     organization: report.organization.name,
     date: report.asOf,
   });
   const title = escapeLine(`${messages['report.title']}: ${about}`);
-  const style = getStyle(light, dark, paper, clip(title, 90, '…'));
+  const body = renderToString(<Page report={report} context={context} palette={light} />);
+  const confidential = escapeLine(brand.confidential ?? '');
+  const faces = renderFontFaces(chooseFonts(`${title}${body}${confidential}`, fonts));
+  const margins = { paper, running: clip(title, 90, '…'), foot: clip(confidential, 110, '…') };
+  const style = `${faces}${getStyle(light, dark, { ...margins, size: context.printSize ?? usualPrintSize })}`;
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${sha256(style)}'`,
     `script-src 'sha256-${sha256(script)}'`,
     'img-src data:',
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const body = renderToString(<Page report={report} context={context} palette={light} />);
   return [
     '<!doctype html>',
     `<html lang="${escapeXml(language)}">`,

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
+import { Commentary } from './commentary.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({
@@ -93,6 +94,7 @@ function MoveCard({
           </ul>
         </>
       )}
+      <Commentary of={context.commentary?.actions.get(place)} context={context} />
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { describeStatus } from '#render/report/wording/labels.ts';
 import { renderLensNumbers, describeLenses } from '#render/report/wording/numbers.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { describeLimits } from '#render/report/wording/phrases.ts';
+import { Commentary } from './commentary.tsx';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A sign for each status, so that color is never the only cue. */
@@ -75,9 +76,10 @@ export function Result({ report, context: { messages } }: SectionProps): JSX.Ele
 
 function ElementRow({
   element,
-  context: { messages },
+  context,
   palette,
 }: Omit<SectionProps, 'report'> & { readonly element: ElementResult }): JSX.Element {
+  const { messages } = context;
   const lenses = getLenses(element, element.practices);
   const { range } = element;
   const facts = [
@@ -107,6 +109,7 @@ function ElementRow({
           </li>
         ))}
       </ul>
+      <Commentary of={context.commentary?.elements.get(element.id)} context={context} />
     </div>
   );
 }

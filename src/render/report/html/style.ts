@@ -1,6 +1,8 @@
 import { makeChartRules } from '#render/report/charts/rules.ts';
-import type { Paper } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
+import { type PrintChoices, renderPrintStyle } from './print-style.ts';
+
+export { usualPrintSize } from './print-style.ts';
 
 /** Renders a palette as CSS variables, with the rules that depend on it. */
 function renderColors(palette: Palette): string {
@@ -12,8 +14,8 @@ function renderColors(palette: Palette): string {
 const layout = `
 *{box-sizing:border-box}
 html{color-scheme:light dark;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;overflow-wrap:anywhere}
-h1,h2,h3,.headline{font-family:Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,'Noto Serif',serif;line-height:1.2;text-wrap:balance}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 'Source Sans 3',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;overflow-wrap:anywhere}
+h1,h2,h3,.headline{font-family:'Source Serif 4',Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,'Noto Serif',serif;line-height:1.2;text-wrap:balance}
 h1{font-size:clamp(1.6rem,5vw,2.4rem);margin:.2em 0}
 h2{font-size:1.5rem;margin:0 0 .4em;padding-top:.9rem;border-top:3px solid var(--accent)}
 h3{font-size:1.15rem;margin:1.4em 0 .4em}
@@ -80,6 +82,14 @@ h3.named{font-size:1rem;margin-top:.8rem}
 .facts dt{color:var(--faint)}
 .facts dd{margin:0}
 .patterns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem}
+.confidential{flex-basis:100%;margin:0;font-weight:600;font-size:.9rem}
+.contents-title{display:none}
+.commentary{border-inline-start:4px solid var(--accent);background:var(--card);padding:.5rem 1.1rem;margin:1rem 0;grid-column:1/-1;max-width:52rem}
+.commentary-heading{font-weight:700}
+.commentary pre{white-space:pre-wrap;margin:.5em 0;font:.875em/1.4 ui-monospace,Menlo,Consolas,monospace}
+.signed{color:var(--faint);font-size:.9rem;font-style:italic}
+.respondents{max-width:46rem}
+.foot-line{margin:.2em 0;color:var(--ink)}
 .shape{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem 3rem;align-items:start}
 .shape figure>.chart{max-width:34rem}
 .balance h3{margin-top:0}
@@ -131,50 +141,7 @@ footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);fo
 @media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:minmax(0,1fr)}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
 `;
 
-/**
- * Renders the print style: black on white, unbroken cards, company and page numbers in the margins where the
- * browser supports it.
- */
-function renderPrintStyle(paper: Paper | undefined, running: string): string {
-  return `
-@page{${paper === undefined ? '' : `size:${paper === 'a4' ? 'A4' : 'letter'};`}margin:18mm 15mm 18mm;@top-left{content:${running};font:8pt system-ui,sans-serif;color:#525d6e}@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt system-ui,sans-serif;color:#525d6e}}
-@page:first{@top-left{content:''}}
-@media print{
-html{color-scheme:light;font-size:9pt}
-body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.page{padding:0;max-width:none}
-nav.contents,.skip,.tools,summary,.gaps th button{display:none!important}
-details::details-content{display:block!important;content-visibility:visible!important}
-[hidden].question,[data-group][hidden]{display:block!important}
-section{margin-bottom:7mm}
-h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}
-h1,h2,h3,h4{white-space:pre-wrap}
-h2{font-size:15pt}
-h3{font-size:12pt}
-.move,.patterns .card,.element-row,.question,.quote,figure,tr,.findings li,.facts div,#shape{break-inside:avoid}
-
-#first,#method,#answers{break-before:page}
-.tiles{grid-template-columns:repeat(4,1fr);gap:2mm}
-.tile{padding:2mm 2.5mm}
-.patterns{grid-template-columns:1fr 1fr;gap:3mm}
-.shape{grid-template-columns:1fr 1fr;gap:6mm}
-.days{grid-template-columns:repeat(3,1fr)}
-.questions,.findings{columns:2;column-gap:6mm}
-.wide{overflow:visible}
-.gaps{min-width:0}
-.heatmap th,.heatmap td{padding:1mm 2mm}
-.heatmap .group th{padding-top:2.5mm}
-p{orphans:3;widows:3}
-a{color:inherit;text-decoration:none}
-}`;
-}
-
-/** Quotes a text as a CSS string that it cannot end. */
-function quoteCss(text: string): string {
-  return `'${text.replace(/[^\p{L}\p{N} ,.()-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}'`;
-}
-
 /** Returns the style of the page with a dark mode and a print style. */
-export function getStyle(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
-  return `${renderColors(light)}${layout}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(paper, quoteCss(running))}`;
+export function getStyle(light: Palette, dark: Palette, print: PrintChoices): string {
+  return `${renderColors(light)}${layout}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(print)}`;
 }

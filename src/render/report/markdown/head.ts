@@ -1,6 +1,7 @@
 /** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
+import { listRespondents } from '#render/report/wording/cover.ts';
 import { renderHeadline } from '#render/report/wording/headline.ts';
 import { describeSource, describeMethod, describeScope } from '#render/report/wording/phrases.ts';
 import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
@@ -22,6 +23,7 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
   ];
   const about = [
     ...sources.map((source) => describeSource(source, messages)),
+    ...listRespondents(report, messages).map(({ when }) => `${messages['report.answeredWhen']}: ${when}`),
     ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
   ];
   return [
@@ -32,6 +34,7 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     joinLines(renderHeadline(report, messages).map(renderStrong)),
     joinLines(limits),
     about.map(escapeMarkdown).join(' · '),
+    escapeMarkdown(page.context.brand.confidential ?? ''),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
 } from '#render/report/wording/phrases.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { renderCommentary } from './commentary.ts';
 import {
   type Page,
   type Section,
@@ -39,6 +40,7 @@ function renderMove(move: Move, place: number, page: Page): string[] {
     renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
     escapeMarkdown(move.because),
     ...renderRecommendation(move, page),
+    ...renderCommentary(page.context.commentary?.actions.get(place), page),
     ...(ask.length === 0
       ? []
       : [

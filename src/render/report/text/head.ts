@@ -1,6 +1,7 @@
 import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { write } from '#render/terminal/paragraph.ts';
+import { listRespondents } from '#render/report/wording/cover.ts';
 import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
 import { describeSource, describeScope } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
@@ -11,10 +12,13 @@ import { type Page, bodyIndent, renderSection } from './page.ts';
 export function renderTitleLines(page: Page, preparedBy: string | undefined): string[] {
   const { report, messages, width } = page;
   const { organization, asOf: date, sources } = report;
+  const { confidential } = page.context.brand;
   const about = [
     formatMessage(messages, 'report.about', { organization: organization.name, date }),
     ...sources.map((source) => describeSource(source, messages)),
+    ...listRespondents(report, messages).map(({ when }) => `${messages['report.answeredWhen']}: ${when}`),
     ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
+    ...(confidential === undefined ? [] : [confidential]),
   ];
   return renderSection(messages['report.title'], [write(about, bodyIndent, width)], page);
 }

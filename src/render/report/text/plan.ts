@@ -9,6 +9,7 @@ import {
   describeWaits,
 } from '#render/report/wording/phrases.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
+import { renderCommentaryLines } from './commentary.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /** Renders one move to make now, with everything needed to begin. */
@@ -42,6 +43,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
     ],
     recommendation === undefined ? [] : write([recommendation.do], inner, width),
     listFacts(rows, inner, page),
+    renderCommentaryLines(page.context.commentary?.actions.get(index + 1), inner, page.context, page),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { write } from '#render/terminal/paragraph.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
 import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
+import { renderCommentaryLines } from './commentary.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Maximum length of half the balance scale in columns: five per level. */
@@ -20,7 +21,7 @@ export function renderLegendLines(page: Page): string[] {
 
 /** Renders the elements with bars, scores, status and range. */
 export function renderElementLines(page: Page): string[] {
-  const { report, messages, width, theme } = page;
+  const { report, messages, width, theme, context } = page;
   const rows = renderElementRows(report.elements, { ...page, width: width - bodyIndent });
   return renderSection(
     messages['report.elements'],
@@ -32,6 +33,10 @@ export function renderElementLines(page: Page): string[] {
       ),
       rows.map((row) => ' '.repeat(bodyIndent) + row),
       renderLegendLines(page),
+      ...report.elements.map(({ id, name }) => {
+        const lines = renderCommentaryLines(context.commentary?.elements.get(id), bodyIndent, context, page);
+        return lines.length === 0 ? [] : [...write([{ text: name, paint: theme.strong }], bodyIndent, width), ...lines];
+      }),
     ],
     page,
   );
