@@ -48,7 +48,8 @@ export function readFrontMatter(text: string): FrontMatter {
       `Write one line for each of ${keys.join(' and ')}.`,
     );
   }
-  const entries = typeof parsed.value === 'object' && parsed.value !== null ? Object.entries(parsed.value) : [];
+  const entries =
+    typeof parsed.value === 'object' && parsed.value !== null ? Object.entries(parsed.value) : [];
   const values: Partial<Record<Key, string>> = {};
   for (const [key, value] of entries) {
     if (!isKey(key)) {

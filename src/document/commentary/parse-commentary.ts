@@ -24,7 +24,9 @@ function listPlaces(report: ReportDocument, messages: Messages): readonly (reado
     ...plan.now.flatMap(({ name, practice }, index) => {
       const place = { action: index + 1 };
       const translated = formatMessage(messages, 'commentary.action', { number: index + 1 });
-      return [translated, name, ...(practice === null ? [] : [practice])].map((each) => [each, place] as const);
+      return [translated, name, ...(practice === null ? [] : [practice])].map(
+        (each) => [each, place] as const,
+      );
     }),
     ...elements.map(({ id }) => [id, { element: id }] as const),
   ];
@@ -44,7 +46,10 @@ function findPlace(
   const found = places.find(([name]) => normalize(name) === normalize(title));
   if (found !== undefined) return found[1];
   const names = places.map(([name]) => name);
-  const usual = places.slice(0, places.findIndex(([, place], index) => index > 0 && place === 'overall'));
+  const usual = places.slice(
+    0,
+    places.findIndex(([, place], index) => index > 0 && place === 'overall'),
+  );
   const near = suggest(title, names);
   const list = usual.map(([name]) => `# ${name}`).join(', ');
   throw new CommentaryFault(
@@ -91,7 +96,8 @@ export function parseCommentary(text: string, report: ReportDocument, messages: 
   const places = listPlaces(report, messages);
   for (const { place, blocks } of groupByPlace(fromMarkdown(markdown).children, converter, places)) {
     if (place === 'overall') overall.push(...blocks);
-    else if ('element' in place) elements.set(place.element, [...(elements.get(place.element) ?? []), ...blocks]);
+    else if ('element' in place)
+      elements.set(place.element, [...(elements.get(place.element) ?? []), ...blocks]);
     else actions.set(place.action, [...(actions.get(place.action) ?? []), ...blocks]);
   }
   return { ...values, overall, elements, actions };

@@ -243,6 +243,8 @@ export interface MessagePlaceholders {
   'report.sources': 'role';
   'report.sourcesNamed': 'role' | 'name';
   'report.sourceSystem': 'path';
+  'report.sourceSystemPlain': never;
+  'report.madeWith': 'tool' | 'toolVersion';
   'report.elements': never;
   'report.elementsAbout': never;
   'report.first': never;

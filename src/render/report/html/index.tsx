@@ -131,11 +131,9 @@ function Page(props: SectionProps): JSX.Element {
       <a class="skip" href="#result">
         {messages['report.skip']}
       </a>
-      <div class="page">
+      <div class={context.length === 'summary' ? 'page summary' : 'page'}>
         <Title {...props} />
-        <main>
-          {context.length === 'summary' ? <Summary {...props} /> : <Full {...props} />}
-        </main>
+        <main>{context.length === 'summary' ? <Summary {...props} /> : <Full {...props} />}</main>
         <Foot {...props} />
       </div>
     </>

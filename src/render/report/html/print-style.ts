@@ -38,19 +38,23 @@ body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .skip,.tools,summary,.gaps th button{display:none!important}
 details::details-content{display:block!important;content-visibility:visible!important}
 [hidden].question,[data-group][hidden]{display:block!important}
-header.title{border-bottom:3px solid var(--accent);padding-bottom:3mm;margin-bottom:3mm}
-.confidential{text-transform:none}
+header.title{background:var(--accent);color:var(--on-accent);padding:5mm 6mm;margin-bottom:5mm;border-radius:2mm}
+header.title .kind,header.title .about{color:inherit}
 nav.contents{break-inside:avoid;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:2mm 0;margin-bottom:6mm}
 nav.contents ol{display:block;columns:3;margin:0}
 .contents-title{display:block;font-weight:700;margin:0}
 section{margin-bottom:7mm}
-h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}
+h2,h3,h4,.label,.about,.practice-name,.kicker,#elements .element-row:first-child{break-after:avoid}
 h1,h2,h3,h4{white-space:pre-wrap}
 h2{font-size:15pt}
 h3{font-size:12pt}
-.move,.patterns .card,.element-row,.question,.quote,figure,tr,.findings li,.facts div,.tile,.commentary p{break-inside:avoid}
+.move,.patterns .card,.element-row,.question,.quote,figure,tr,.about,.legend,.days,.card>h3,.findings li,.facts div,.tile,.commentary p{break-inside:avoid}
 thead{display:table-header-group}
 tbody tr:nth-child(2),tbody tr:last-child,.group+tr{break-before:avoid}
+.elements,.moves{display:block}
+.elements>*,.moves>*{margin-bottom:3.5mm}
+.commentary{max-width:none}
+.summary #elements{break-inside:avoid}
 .tiles{grid-template-columns:repeat(4,1fr);gap:2mm}
 .tile{padding:2mm 2.5mm}
 .patterns{grid-template-columns:1fr 1fr;gap:3mm}

@@ -21,7 +21,7 @@ export function Respondents({ report, context: { messages } }: SectionProps): JS
                 <Name>{name}</Name>
               </th>
               <td>{role}</td>
-              <td>{when}</td>
+              <td>{when === '' ? '–' : when}</td>
             </tr>
           ))}
         </tbody>

@@ -89,7 +89,7 @@ h3.named{font-size:1rem;margin-top:.8rem}
 .commentary pre{white-space:pre-wrap;margin:.5em 0;font:.875em/1.4 ui-monospace,Menlo,Consolas,monospace}
 .signed{color:var(--faint);font-size:.9rem;font-style:italic}
 .respondents{max-width:46rem}
-.foot-line{margin:.2em 0;color:var(--ink)}
+.foot-line{margin:.2em 0;color:var(--ink);font-weight:600}
 .shape{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem 3rem;align-items:start}
 .shape figure>.chart{max-width:34rem}
 .balance h3{margin-top:0}

@@ -93,8 +93,8 @@ export function Summary(props: SectionProps): JSX.Element {
   return (
     <>
       <Result {...props} />
-      <Commentary of={shorten(commentary?.overall ?? [], messages['commentary.more'])} context={context} />
       <Elements {...props} context={{ ...context, commentary: undefined }} />
+      <Commentary of={shorten(commentary?.overall ?? [], messages['commentary.more'])} context={context} />
       <Section id="first" title={messages['summary.do']} about={messages['report.firstAbout']}>
         {now.length === 0 ? (
           <p>{describeNoPlan(report, messages)}</p>

@@ -19,7 +19,8 @@ function renderInlines(inlines: readonly Inline[]): string {
       if (inline.kind === 'code') return escapeMarkdownCode(inline.text);
       const inner = renderInlines(inline.children).trim();
       if (inner === '') return '';
-      if (inline.kind === 'link') return `[${inner}](<${inline.address.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
+      if (inline.kind === 'link')
+        return `[${inner}](<${inline.address.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
       const mark = inline.kind === 'strong' ? '**' : '_';
       return `${mark}${inner}${mark}`;
     })
@@ -30,7 +31,13 @@ function renderInlines(inlines: readonly Inline[]): string {
 function renderBlock(block: Block): readonly string[] {
   if (block.kind === 'rule') return [];
   if (block.kind === 'code') {
-    return [block.text.split('\n').filter((line) => line.trim() !== '').map(escapeMarkdownCode).join('<br>')];
+    return [
+      block.text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map(escapeMarkdownCode)
+        .join('<br>'),
+    ];
   }
   if (block.kind === 'paragraph') return [renderInlines(block.children)];
   if (block.kind === 'heading') return [`**${renderInlines(block.children).replaceAll('**', '').trim()}**`];
@@ -50,14 +57,15 @@ function renderBlocks(blocks: readonly Block[]): readonly string[] {
 }
 
 /** Renders the commentary on one part of the report as a quotation with its author. */
-export function renderCommentary(of: CommentaryText | undefined, { messages, context }: Page): readonly string[] {
+export function renderCommentary(
+  of: CommentaryText | undefined,
+  { messages, context }: Page,
+): readonly string[] {
   if (of === undefined || of.length === 0) return [];
   const { name } = context.brand;
   const title =
     name === undefined ? messages['commentary.title'] : formatMessage(messages, 'commentary.by', { name });
-  return [
-    [renderStrong(title), '', ...renderBlocks(of)].map((line) => `> ${line}`.trimEnd()).join('\n'),
-  ];
+  return [[renderStrong(title), '', ...renderBlocks(of)].map((line) => `> ${line}`.trimEnd()).join('\n')];
 }
 
 /** Renders the commentary on each element below its name. */

@@ -1,14 +1,15 @@
 /** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
-import { listRespondents } from '#render/report/wording/cover.ts';
+import { describeMaker, describeSource, listRespondents } from '#render/report/wording/cover.ts';
 import { renderHeadline } from '#render/report/wording/headline.ts';
-import { describeSource, describeMethod, describeScope } from '#render/report/wording/phrases.ts';
+import { describeMethod, describeScope } from '#render/report/wording/phrases.ts';
 import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, messages } = page;
+  const { isTechnical, brand } = page.context;
   const { organization, asOf, summary, sources } = report;
   const limits = [
     ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
@@ -22,8 +23,10 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     describeScope(report, messages).map(escapeMarkdown).join(' · '),
   ];
   const about = [
-    ...sources.map((source) => describeSource(source, messages)),
-    ...listRespondents(report, messages).map(({ when }) => `${messages['report.answeredWhen']}: ${when}`),
+    ...sources.map((source) => describeSource(source, messages, isTechnical)),
+    ...listRespondents(report, messages).flatMap(({ when }) =>
+      when === '' ? [] : [`${messages['report.answeredWhen']}: ${when}`],
+    ),
     ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
   ];
   return [
@@ -34,20 +37,13 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     joinLines(renderHeadline(report, messages).map(renderStrong)),
     joinLines(limits),
     about.map(escapeMarkdown).join(' · '),
-    escapeMarkdown(page.context.brand.confidential ?? ''),
+    escapeMarkdown(brand.confidential ?? ''),
   ];
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
-export const renderMethodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
+export const renderMethodSection: Section = ({ report, messages, model, context }) => [
   renderHeading(2, messages['report.method']),
   ...describeMethod(messages, model).map(escapeMarkdown),
-  escapeMarkdown(
-    formatMessage(messages, 'report.methodModel', {
-      id: used.id,
-      version: used.version,
-      tool: generator.name,
-      toolVersion: generator.version,
-    }),
-  ),
+  escapeMarkdown(describeMaker(report, messages, context.isTechnical)),
 ];

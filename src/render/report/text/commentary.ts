@@ -59,5 +59,7 @@ export function renderNamedComment(
   context: ReportContext,
 ): string[] {
   const lines = renderCommentaryLines(of, 2, context, context);
-  return lines.length === 0 ? [] : [...write([{ text: name, paint: context.theme.strong }], 0, context.width), ...lines];
+  return lines.length === 0
+    ? []
+    : [...write([{ text: name, paint: context.theme.strong }], 0, context.width), ...lines];
 }

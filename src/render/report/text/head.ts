@@ -1,9 +1,9 @@
 import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { listRespondents } from '#render/report/wording/cover.ts';
+import { describeSource, listRespondents } from '#render/report/wording/cover.ts';
 import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
-import { describeSource, describeScope } from '#render/report/wording/phrases.ts';
+import { describeScope } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { escapeAndFlow } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
@@ -12,11 +12,14 @@ import { type Page, bodyIndent, renderSection } from './page.ts';
 export function renderTitleLines(page: Page, preparedBy: string | undefined): string[] {
   const { report, messages, width } = page;
   const { organization, asOf: date, sources } = report;
-  const { confidential } = page.context.brand;
+  const { brand, isTechnical } = page.context;
+  const { confidential } = brand;
   const about = [
     formatMessage(messages, 'report.about', { organization: organization.name, date }),
-    ...sources.map((source) => describeSource(source, messages)),
-    ...listRespondents(report, messages).map(({ when }) => `${messages['report.answeredWhen']}: ${when}`),
+    ...sources.map((source) => describeSource(source, messages, isTechnical)),
+    ...listRespondents(report, messages).flatMap(({ when }) =>
+      when === '' ? [] : [`${messages['report.answeredWhen']}: ${when}`],
+    ),
     ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
     ...(confidential === undefined ? [] : [confidential]),
   ];

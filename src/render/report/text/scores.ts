@@ -35,7 +35,9 @@ export function renderElementLines(page: Page): string[] {
       renderLegendLines(page),
       ...report.elements.map(({ id, name }) => {
         const lines = renderCommentaryLines(context.commentary?.elements.get(id), bodyIndent, context, page);
-        return lines.length === 0 ? [] : [...write([{ text: name, paint: theme.strong }], bodyIndent, width), ...lines];
+        return lines.length === 0
+          ? []
+          : [...write([{ text: name, paint: theme.strong }], bodyIndent, width), ...lines];
       }),
     ],
     page,

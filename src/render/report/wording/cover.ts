@@ -1,12 +1,13 @@
 /** What the cover and the last lines of a report say besides the result. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
-import type { ReportDocument } from '#domain/types/report.ts';
+import type { ReportDocument, Source } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 
 /** A person who answered: role, name, and when. */
 export interface Respondent {
   readonly role: string;
   readonly name: string;
+  /** Empty if it is not known. */
   readonly when: string;
 }
 
@@ -19,7 +20,7 @@ export function listRespondents({ sources }: ReportDocument, messages: Messages)
       name: respondent ?? messages['report.noName'],
       when:
         from === undefined || to === undefined
-          ? messages['report.undated']
+          ? ''
           : from === to
             ? from
             : formatMessage(messages, 'report.answeredFromTo', { from, to }),
@@ -37,4 +38,34 @@ export function listFootLines({
     ...(when === undefined ? [] : [formatMessage(messages, 'report.nextMeeting', { when })]),
     ...(brand.confidential === undefined ? [] : [brand.confidential]),
   ];
+}
+
+/** Describes a source: a declared system, answers by role and respondent if known. Only experts see paths. */
+export function describeSource(
+  { kind, path, role, respondent }: Source,
+  messages: Messages,
+  isTechnical: boolean,
+): string {
+  if (kind === 'sales-system') {
+    return isTechnical
+      ? formatMessage(messages, 'report.sourceSystem', { path })
+      : messages['report.sourceSystemPlain'];
+  }
+  const seat = role === undefined ? undefined : messages[`role.${role}`];
+  return seat !== undefined && respondent !== undefined
+    ? formatMessage(messages, 'report.sourcesNamed', { role: seat, name: respondent })
+    : formatMessage(messages, 'report.sources', {
+        role: seat ?? respondent ?? (isTechnical ? path : messages['report.noName']),
+      });
+}
+
+/** Names what made the report; to experts also the model. */
+export function describeMaker(
+  { model: { id, version }, generator: { name: tool, version: toolVersion } }: ReportDocument,
+  messages: Messages,
+  isTechnical: boolean,
+): string {
+  return isTechnical
+    ? formatMessage(messages, 'report.methodModel', { id, version, tool, toolVersion })
+    : formatMessage(messages, 'report.madeWith', { tool, toolVersion });
 }

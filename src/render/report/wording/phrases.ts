@@ -8,7 +8,6 @@ import type {
   QuestionResult,
   Recommendation,
   ReportDocument,
-  Source,
 } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
@@ -119,15 +118,6 @@ export function describeMethod(messages: Messages, model: Model | undefined): re
     messages['report.methodOrder'],
     messages['report.methodLimits'],
   ];
-}
-
-/** Describes a source: a declared system by its path, answers by role and respondent if known. */
-export function describeSource({ kind, path, role, respondent }: Source, messages: Messages): string {
-  if (kind === 'sales-system') return formatMessage(messages, 'report.sourceSystem', { path });
-  const seat = role === undefined ? undefined : messages[`role.${role}`];
-  return seat !== undefined && respondent !== undefined
-    ? formatMessage(messages, 'report.sourcesNamed', { role: seat, name: respondent })
-    : formatMessage(messages, 'report.sources', { role: seat ?? respondent ?? path });
 }
 
 /** Returns the name of an id of the report. */
