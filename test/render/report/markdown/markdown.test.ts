@@ -1,4 +1,5 @@
 /** Longer than 200 lines: one test per section of the rendering, over the same reports. */
+import { describeSource } from '#render/report/wording/cover.ts';
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
 import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
@@ -9,7 +10,6 @@ import { describeMove } from '#render/report/wording/labels.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
 import {
   describeScope,
-  describeSource,
   describeWaits,
   listRecommendationFacts,
   makeNameLookup,
@@ -47,7 +47,7 @@ describe('renderReportMarkdown', () => {
     expect(lines.length).toBeGreaterThan(2);
     expect(headline).toBe(lines.map((line) => `**${escapeMarkdown(line)}**`).join('<br>\n'));
     expect(limits).toBe(joinParts(...describeScope(weak, messages)));
-    expect(sources).toBe(joinParts(...weak.sources.map((source) => describeSource(source, messages))));
+    expect(sources).toBe(joinParts(...weak.sources.map((source) => describeSource(source, messages, false))));
   });
 
   it('names the brand', () => {

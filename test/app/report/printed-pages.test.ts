@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../support/command.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+
+const run = promisify(execFile);
+
+/** Dots per inch of the pictures of pages. */
+const resolution = 20;
+
+/** Share of the height of a page below which the margin with its page number begins. */
+const bodyEnd = 0.93;
+
+/** Draws the pages of a PDF, and returns how far down each one is filled, as a share of its body. */
+async function measureFilling(pdf: string): Promise<number[]> {
+  const options = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 } as const;
+  const { stdout } = await run('pdftoppm', ['-r', String(resolution), '-gray', pdf], options);
+  const pages: number[] = [];
+  for (let at = 0; at < stdout.length; ) {
+    const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(stdout.toString('latin1', at, at + 32));
+    if (head === null) throw new Error('This is no picture of a page.');
+    const [all, width, height] = [head[0], Number(head[1]), Number(head[2])];
+    const start = at + all.length;
+    const end = Math.floor(height * bodyEnd);
+    const rows = Array.from({ length: end }, (_, row) => {
+      const from = start + row * width;
+      return stdout.subarray(from, from + width).some((dot) => dot < 240);
+    });
+    pages.push((rows.lastIndexOf(true) + 1) / end);
+    at = start + width * height;
+  }
+  return pages;
+}
+
+/** Returns the height of the lowest line of each page, in points: that of a heading is larger than that of a text. */
+async function measureLastLines(pdf: string): Promise<number[]> {
+  const { stdout } = await run('pdftotext', ['-bbox', pdf, '-']);
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
+      const words = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"/g)]
+        .map(([, top, bottom]) => [Number(top), Number(bottom)] as const)
+        .filter(([, bottom]) => bottom < height * bodyEnd);
+      const [top, bottom] = words.toSorted((a, b) => a[1] - b[1]).at(-1) ?? [0, 0];
+      return bottom - top;
+    });
+}
+
+/** Prints the report of an example, and returns the path of the PDF. */
+async function print(company: string, ...options: readonly string[]): Promise<string> {
+  const cwd = await makeEmptyFolder();
+  const report = resolve('examples', company, 'report.yaml');
+  const { exitCode, stderr } = await runCommand(['report', report, '-o', 'report.pdf', ...options], { cwd });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'Wrote report.pdf\n' });
+  return join(cwd, 'report.pdf');
+}
+
+describe('printed pages', { tags: ['browser', 'pdfinfo'] }, () => {
+  const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'];
+
+  it.each(companies.flatMap((company) => ['a4', 'letter'].map((paper) => [company, paper] as const)))(
+    '%s on %s: no page but the last is under a third full, and none ends with a heading',
+    async (company, paper) => {
+      const pdf = await print(company, '--paper', paper);
+      const filling = (await measureFilling(pdf)).slice(0, -1);
+      expect(filling.length).toBeGreaterThan(5);
+      expect(Math.min(...filling)).toBeGreaterThan(1 / 3);
+      expect(Math.max(...(await measureLastLines(pdf)))).toBeLessThan(15);
+    },
+  );
+
+  it.each(companies.flatMap((company) => ['a4', 'letter'].map((paper) => [company, paper] as const)))(
+    '%s on %s: the summary has two pages',
+    async (company, paper) => {
+      const pdf = await print(company, '--paper', paper, '--length', 'summary');
+      expect(await measureFilling(pdf)).toHaveLength(2);
+    },
+  );
+});
