@@ -3,11 +3,13 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import {
   type Brand,
   type Chart,
+  type Length,
   type Paper,
   type Separator,
   type Table,
   type TextFormat,
   charts,
+  lengths,
   papers,
   separators,
   tables,
@@ -29,6 +31,8 @@ export interface RenderOptions {
   readonly chart?: Chart | undefined;
   /** Paper size for printing `html`. Defaults to the reader's choice when printing. */
   readonly paper?: Paper | undefined;
+  /** How much of the report is written, in `html`, `markdown` and `text`. Defaults to `full`. */
+  readonly length?: Length | undefined;
   /** Width of `text` in columns, 20 to 100. Defaults to 100. */
   readonly width?: number | undefined;
   /** Whether `text` uses terminal colors. Defaults to false. */
@@ -48,6 +52,7 @@ const optionNames = [
   'separator',
   'chart',
   'paper',
+  'length',
   'width',
   'color',
   'technical',
@@ -80,11 +85,12 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
   if (options === undefined) throw new TypeError('`render` takes options: name at least the `format`.');
   requireOptions('options', options, optionNames);
   const { format, brand, table = 'questions', separator = 'comma', chart = 'bars', paper } = options;
-  const { width = 100, color = false, technical = false } = options;
+  const { length = 'full', width = 100, color = false, technical = false } = options;
   requireChoice('table', table, tables);
   requireChoice('separator', separator, separators);
   requireChoice('chart', chart, charts);
   if (paper !== undefined) requireChoice('paper', paper, papers);
+  requireChoice('length', length, lengths);
   requireType('color', color, 'boolean');
   requireType('technical', technical, 'boolean');
   requireWidth(width);
@@ -95,11 +101,13 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
     { findForeignSentences, makeReportContext, findShippedModel },
     { ownAccent },
     { makeTheme },
+    { loadShippedFonts },
   ] = await Promise.all([
     import('#render/report/index.ts'),
     import('#app/report/report-context.ts'),
     import('#render/report/charts/accent.ts'),
     import('#render/terminal/theme.ts'),
+    import('#app/report/shipped-fonts.ts'),
   ]);
   if (!Object.hasOwn(renderers, format)) {
     throw new RangeError(
@@ -117,6 +125,8 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
     chart,
     paper,
     isTechnical: technical,
+    length,
+    ...(format === 'html' && { fonts: await loadShippedFonts() }),
     foreign: format === 'html' ? await findForeignSentences(model) : undefined,
   });
   return renderers[format](report, context);

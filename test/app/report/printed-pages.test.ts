@@ -18,7 +18,7 @@ async function measureFilling(pdf: string): Promise<number[]> {
   const options = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 } as const;
   const { stdout } = await run('pdftoppm', ['-r', String(resolution), '-gray', pdf], options);
   const pages: number[] = [];
-  for (let at = 0; at < stdout.length; ) {
+  for (let at = 0; at < stdout.length;) {
     const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(stdout.toString('latin1', at, at + 32));
     if (head === null) throw new Error('This is no picture of a page.');
     const [all, width, height] = [head[0], Number(head[1]), Number(head[2])];
