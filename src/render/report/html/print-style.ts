@@ -23,7 +23,8 @@ function quoteCss(text: string): string {
 /**
  * Renders the print style: black on white, company, page numbers and confidentiality in the margins where the browser
  * supports it. Only small blocks stay unbroken, and no section starts a page: a page would stay nearly empty before
- * them. A row of a table is never alone on a page.
+ * them. A row of a table is never alone on a page, and an empty box below a heading reserves room for what follows:
+ * columns ignore `break-after`.
  */
 export function renderPrintStyle({ paper, running, foot, size }: PrintChoices): string {
   const margin = `font:8pt 'Source Sans 3',system-ui,sans-serif;color:#525d6e`;
@@ -46,6 +47,8 @@ nav.contents ol{display:block;columns:3;margin:0}
 section{margin-bottom:7mm}
 h2,h3,h4,.label,.about,.practice-name,.kicker,#elements .element-row:first-child{break-after:avoid}
 h1,h2,h3,h4{white-space:pre-wrap}
+h2,h3{break-inside:avoid}
+h2::after,section>h3::after,.element>h3::after{content:'';display:block;height:14mm;margin-bottom:-14mm}
 h2{font-size:15pt}
 h3{font-size:12pt}
 .move,.patterns .card,.element-row,.question,.quote,figure,tr,.about,.legend,.days,.card>h3,.findings li,.facts div,.tile,.commentary p{break-inside:avoid}
