@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const resolution = 20;
 
 /** Share of the height of a page below which the margin with its page number begins. */
-const bodyEnd = 0.93;
+const bodyEnd = 0.945;
 
 /** Draws the pages of a PDF, and returns how far down each one is filled, as a share of its body. */
 async function measureFilling(pdf: string): Promise<number[]> {
