@@ -47,7 +47,7 @@ describe('renderReportMarkdown', () => {
     expect(lines.length).toBeGreaterThan(2);
     expect(headline).toBe(lines.map((line) => `**${escapeMarkdown(line)}**`).join('<br>\n'));
     expect(limits).toBe(joinParts(...describeScope(weak, messages)));
-    expect(sources).toBe(joinParts(...weak.sources.map((source) => describeSource(source, messages, false))));
+    expect(sources).toBe(joinParts(...weak.sources.map((source) => describeSource(source, messages, true))));
   });
 
   it('names the brand', () => {
