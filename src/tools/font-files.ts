@@ -1,7 +1,7 @@
 /** Reads the fonts of the HTML page from their packages, which have a file for each range of letters. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Font } from '#render/report/html/fonts.ts';
+import type { Font } from '#render/report/html/style/fonts.ts';
 
 /** The fonts of the page. Of each family, the files of some weights are used. */
 const families = [

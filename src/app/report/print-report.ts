@@ -4,7 +4,7 @@ import { printPdf } from '#io/browser/print-pdf.ts';
 import { readLetters } from '#io/browser/read-letters.ts';
 import { showProgress } from '#io/terminal/progress.ts';
 import type { Length } from '#render/report/choices.ts';
-import { usualPrintSize } from '#render/report/html/print-style.ts';
+import { usualPrintSize } from '#render/report/html/style/print-style.ts';
 import { countPages, settlePdf } from '#render/report/pdf.ts';
 import { findMissingScripts } from '#render/report/scripts.ts';
 import type { Context } from '#app/context.ts';

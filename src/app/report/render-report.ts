@@ -4,7 +4,7 @@ import type { Outcome } from '#domain/verdict.ts';
 import { requireApart } from '#io/write/write-targets.ts';
 import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
 import type { Commentary } from '#document/commentary/commentary.ts';
-import { findUncovered } from '#render/report/html/fonts.ts';
+import { findUncovered } from '#render/report/html/style/fonts.ts';
 import { findScripts } from '#render/report/scripts.ts';
 import { readInput } from '#app/answers/input.ts';
 import { type BrandOptions, readBrand } from './brand.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Font } from '#render/report/html/fonts.ts';
+import type { Font } from '#render/report/html/style/fonts.ts';
 
 /** Reads the fonts that pages embed. The build has put them beside the code. */
 export async function loadShippedFonts(): Promise<readonly Font[]> {

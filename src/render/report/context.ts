@@ -1,7 +1,7 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
-import type { Font } from './html/fonts.ts';
+import type { Font } from './html/style/fonts.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 import type { Commentary } from '#document/commentary/commentary.ts';
 import type { Brand, Chart, Length, Paper, Separator, Table } from './choices.ts';
@@ -9,9 +9,10 @@ import type { Brand, Chart, Length, Paper, Separator, Table } from './choices.ts
 export * from './choices.ts';
 
 /** What a reader of the report is told about a check. */
-interface CheckTexts {
+export interface CheckTexts {
   /** The failing state in a few words. */
   readonly title: string;
+  /** Why it matters. Empty in another language than that of the checks. */
   readonly why: string;
   /** What to do about it, without keys, ids and paths. */
   readonly remedy: string;

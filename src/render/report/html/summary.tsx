@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { type CommentaryText, type Inline, flattenInlines } from '#document/commentary/commentary.ts';
-import { addDaysTo } from '#domain/calendar.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Move } from '#domain/types/report.ts';
 import { clip } from '#render/terminal/layout.ts';
+import { formatLimit, writeDates } from '#render/report/wording/days.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { describeNoPlan, makeNameLookup } from '#render/report/wording/phrases.ts';
-import { Commentary } from './commentary.tsx';
+import { Commentary } from './frame/commentary.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
-import { Elements, Result } from './result.tsx';
+import { Result } from './result.tsx';
+import { Elements } from './scores/elements.tsx';
 
 /** Most characters of commentary in a summary, so that it stays on two pages. */
 const longest = 900;
@@ -36,9 +37,6 @@ function shorten(blocks: CommentaryText, more: string): CommentaryText {
   return [...shown, { kind: 'paragraph', children: [note] }];
 }
 
-/** Days from the report until the first step of an action is done. */
-const firstStepDays = 30;
-
 /** An action without its 30, 60 and 90 days. */
 function ShortMove({
   move,
@@ -47,9 +45,8 @@ function ShortMove({
   context,
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
   const { messages } = context;
+  const { asOf } = report;
   const { recommendation, ask = [], attach = [] } = move;
-  const date = addDaysTo(report.asOf, firstStepDays);
-  const first = formatMessage(messages, 'report.firstStepBy', { date });
   return (
     <li class="card move">
       <h3>
@@ -63,9 +60,9 @@ function ShortMove({
           <Facts
             context={context}
             of={[
-              [first, recommendation.days30],
+              [formatLimit(30, asOf, messages), recommendation.days30],
               [messages['report.owner'], recommendation.owner],
-              [messages['report.doneWhen'], recommendation.evidenceOfDone],
+              [messages['report.doneWhen'], writeDates(recommendation.evidenceOfDone, asOf, messages)],
             ]}
           />
         </>

@@ -1,16 +1,18 @@
 /** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
+import { describeRange } from '#render/terminal/element-rows.ts';
 import { describeMaker, describeSource, listRespondents } from '#render/report/wording/cover.ts';
-import { renderHeadline } from '#render/report/wording/headline.ts';
+import { formatDay } from '#render/report/wording/days.ts';
+import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeMethod, describeScope } from '#render/report/wording/phrases.ts';
-import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
+import { type Page, type Section, renderHeading, joinLines, renderList, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, messages } = page;
   const { isTechnical, brand } = page.context;
-  const { organization, asOf, summary, sources } = report;
+  const { organization, summary, sources } = report;
   const limits = [
     ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
@@ -32,9 +34,24 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
   return [
     renderHeading(
       1,
-      formatMessage(messages, 'summary.title', { organization: organization.name, date: asOf }),
+      formatMessage(messages, 'summary.title', {
+        organization: organization.name,
+        date: formatDay(report.asOf, messages),
+      }),
     ),
-    joinLines(renderHeadline(report, messages).map(renderStrong)),
+    joinLines([
+      renderStrong(summary.sentence),
+      escapeMarkdown(
+        [describeOverall(report, messages), ...describeRange(summary.range, messages)].join(' · '),
+      ),
+    ]),
+    renderList(
+      listActions(report, messages).map(
+        (action, index) => `${renderStrong(`${index + 1}.`)} ${escapeMarkdown(action)}`,
+      ),
+    ),
+    ...listSurprise(report, messages).map(escapeMarkdown),
+    joinLines(renderCounts(report, messages).map(escapeMarkdown)),
     joinLines(limits),
     about.map(escapeMarkdown).join(' · '),
     escapeMarkdown(brand.confidential ?? ''),
@@ -44,6 +61,6 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
 /** Renders how the result was computed, its limits, and what produced it. */
 export const renderMethodSection: Section = ({ report, messages, model, context }) => [
   renderHeading(2, messages['report.method']),
-  ...describeMethod(messages, model).map(escapeMarkdown),
+  ...describeMethod(report, messages, model).map(escapeMarkdown),
   escapeMarkdown(describeMaker(report, messages, context.isTechnical)),
 ];

@@ -1,4 +1,5 @@
 import type { Length, ReportRenderer } from '#render/report/context.ts';
+import { findAnchors, noAnchors } from './anchors.ts';
 import { renderAnswersSection } from './answers.ts';
 import { renderCommentary, renderElementComments, renderFootSection } from './commentary.ts';
 import { renderFindingsSection } from './findings.ts';
@@ -7,7 +8,8 @@ import { renderBusinessSection, renderOwnWordsSection } from './own-words.ts';
 import type { Page, Section } from './parts.ts';
 import { renderPatternsSection } from './patterns.ts';
 import { renderGapsSection, renderPlanSection } from './plan.ts';
-import { renderBalanceSection, renderElementsSection, renderPracticesSection } from './scores.ts';
+import { renderPracticesSection } from './practices.ts';
+import { renderBalanceSection, renderElementsSection } from './scores.ts';
 import { renderUnknownsSection } from './unknowns.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
@@ -37,11 +39,21 @@ const sections: Readonly<Record<Length, readonly Section[]>> = {
  */
 export const renderReportMarkdown: ReportRenderer = (report, context) => {
   const { messages, model, brand } = context;
-  const page: Page = { report, messages, model, context, nameOf: makeNameLookup(report) };
-  const blocks = [
-    ...renderHeadSection(page, brand.name),
-    ...renderCommentary(context.commentary?.overall, page),
-    ...sections[context.length ?? 'full'].flatMap((section) => section(page)),
-  ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  const bare: Page = {
+    report,
+    messages,
+    model,
+    context,
+    anchors: noAnchors,
+    nameOf: makeNameLookup(report),
+  };
+  const render = (page: Page): string[] =>
+    [
+      ...renderHeadSection(page, brand.name),
+      ...renderCommentary(context.commentary?.overall, page),
+      ...sections[context.length ?? 'full'].flatMap((section) => section(page)),
+    ].filter((block) => block !== '');
+  // The anchors of the headings are known once the page has been rendered without links.
+  const anchors = findAnchors(render(bare), report, messages);
+  return `${render({ ...bare, anchors }).join('\n\n')}\n`;
 };

@@ -9,7 +9,7 @@ export function renderMethodLines(page: Page): string[] {
   const madeWith = describeMaker(report, messages, context.isTechnical);
   return renderSection(
     messages['report.method'],
-    [...describeMethod(messages, model), madeWith].map((text) => write([text], bodyIndent, width)),
+    [...describeMethod(report, messages, model), madeWith].map((text) => write([text], bodyIndent, width)),
     page,
   );
 }

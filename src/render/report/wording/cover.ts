@@ -2,6 +2,7 @@
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ReportDocument, Source } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
+import { formatDay } from './days.ts';
 
 /** A person who answered: role, name, and when. */
 export interface Respondent {
@@ -22,8 +23,11 @@ export function listRespondents({ sources }: ReportDocument, messages: Messages)
         from === undefined || to === undefined
           ? ''
           : from === to
-            ? from
-            : formatMessage(messages, 'report.answeredFromTo', { from, to }),
+            ? formatDay(from, messages)
+            : formatMessage(messages, 'report.answeredFromTo', {
+                from: formatDay(from, messages),
+                to: formatDay(to, messages),
+              }),
     }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFonts, findUncovered } from '#render/report/html/fonts.ts';
+import { chooseFonts, findUncovered } from '#render/report/html/style/fonts.ts';
 import { findScripts } from '#render/report/scripts.ts';
 import { renderers } from '#render/report/index.ts';
 import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { listRespondents } from '#render/report/wording/cover.ts';
-import { Name, Section, type SectionProps } from './parts.tsx';
+import { Name, Section, type SectionProps } from '#render/report/html/parts.tsx';
 
 /** Who answered, in which role, and when. */
 export function Respondents({ report, context: { messages } }: SectionProps): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Block, CommentaryText, Inline } from '#document/commentary/commentary.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
-import type { SectionProps } from './parts.tsx';
+import type { SectionProps } from '#render/report/html/parts.tsx';
 
 function Inlines({ of }: { readonly of: readonly Inline[] }): JSX.Element {
   return (

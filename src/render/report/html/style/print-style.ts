@@ -36,8 +36,8 @@ export function renderPrintStyle({ paper, running, foot, size }: PrintChoices): 
 html{color-scheme:light;font-size:${size}pt}
 body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{padding:0;max-width:none}
-.skip,.tools,summary,.gaps th button{display:none!important}
-details::details-content{display:block!important;content-visibility:visible!important}
+.skip,.tools,.back,.behind,:not(.question)>details>summary,.gaps th button{display:none!important}
+details:not([data-line])::details-content{display:block!important;content-visibility:visible!important}
 [hidden].question,[data-group][hidden]{display:block!important}
 header.title{background:var(--accent);color:var(--on-accent);padding:5mm 6mm;margin-bottom:5mm;border-radius:2mm}
 header.title .kind,header.title .about{color:inherit}
@@ -51,7 +51,7 @@ h2,h3{break-inside:avoid}
 h2::after,section>h3::after,.element>h3::after{content:'';display:block;height:14mm;margin-bottom:-14mm}
 h2{font-size:15pt}
 h3{font-size:12pt}
-.move,.patterns .card,.element-row,.question,.quote,figure,tr,.about,.legend,.days,.card>h3,.findings li,.facts div,.tile,.commentary p{break-inside:avoid}
+.move,.patterns .card,.element-row,.question,.quote,figure,tr,#balance,.about,.legend,.days,.card>h3,.findings li,.facts div,.tile,.commentary p{break-inside:avoid}
 thead{display:table-header-group}
 tbody tr:nth-child(2),tbody tr:last-child,.group+tr{break-before:avoid}
 .elements,.moves{display:block}
@@ -61,7 +61,6 @@ tbody tr:nth-child(2),tbody tr:last-child,.group+tr{break-before:avoid}
 .tiles{grid-template-columns:repeat(4,1fr);gap:2mm}
 .tile{padding:2mm 2.5mm}
 .patterns{grid-template-columns:1fr 1fr;gap:3mm}
-.shape{grid-template-columns:1fr 1fr;gap:6mm}
 .days{grid-template-columns:repeat(3,1fr)}
 .questions,.findings{columns:2;column-gap:6mm}
 .wide{overflow:visible}
