@@ -7,6 +7,7 @@ import { formatLimit, writeDates } from '#render/report/wording/days.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { describeNoPlan, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { Commentary } from './frame/commentary.tsx';
+import { PlanGain } from './gain.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 import { Result } from './result.tsx';
 import { Elements } from './scores/elements.tsx';
@@ -91,8 +92,8 @@ export function Summary(props: SectionProps): JSX.Element {
     <>
       <Result {...props} />
       <Elements {...props} context={{ ...context, commentary: undefined }} />
-      <Commentary of={shorten(commentary?.overall ?? [], messages['commentary.more'])} context={context} />
       <Section id="first" title={messages['summary.do']} about={messages['report.firstAbout']}>
+        <Commentary of={shorten(commentary?.overall ?? [], messages['commentary.more'])} context={context} />
         {now.length === 0 ? (
           <p>{describeNoPlan(report, messages)}</p>
         ) : (
@@ -102,6 +103,7 @@ export function Summary(props: SectionProps): JSX.Element {
             ))}
           </ol>
         )}
+        {now.length > 0 && <PlanGain {...props} />}
         {next.length > 0 && <p class="about">{formatMessage(messages, 'summary.then', { names })}</p>}
       </Section>
     </>

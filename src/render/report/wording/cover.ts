@@ -31,6 +31,11 @@ export function listRespondents({ sources }: ReportDocument, messages: Messages)
     }));
 }
 
+/** Writes a text that is a day, YYYY-MM-DD, in words. Any other text stays. */
+function writeDay(text: string, messages: Messages): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, messages) : text;
+}
+
 /** Lists the last lines of a report: the next meeting and the line of confidentiality. */
 export function listFootLines({
   messages,
@@ -39,7 +44,9 @@ export function listFootLines({
 }: Pick<ReportContext, 'messages' | 'brand' | 'commentary'>): readonly string[] {
   const when = commentary?.nextMeeting;
   return [
-    ...(when === undefined ? [] : [formatMessage(messages, 'report.nextMeeting', { when })]),
+    ...(when === undefined
+      ? []
+      : [formatMessage(messages, 'report.nextMeeting', { when: writeDay(when, messages) })]),
     ...(brand.confidential === undefined ? [] : [brand.confidential]),
   ];
 }

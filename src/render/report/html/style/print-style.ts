@@ -57,7 +57,17 @@ tbody tr:nth-child(2),tbody tr:last-child,.group+tr{break-before:avoid}
 .elements,.moves{display:block}
 .elements>*,.moves>*{margin-bottom:3.5mm}
 .commentary{max-width:none}
-.summary #elements{break-inside:avoid}
+.definitions{grid-template-columns:repeat(auto-fit,minmax(50mm,1fr))}
+.definitions div{grid-template-columns:max-content minmax(0,1fr)}
+.summary header.title{padding:3mm 6mm;margin-bottom:3mm}
+.summary p,.summary .commentary{max-width:none}
+.summary section{margin-bottom:4mm}
+.summary .tiles{margin:2mm 0}
+.summary .elements{gap:2.5mm;margin-top:1mm}
+.summary .elements>*{margin:0}
+.summary .track-chart{zoom:.8}
+.summary .legend{margin-top:1mm}
+.summary #first{break-before:page}
 .tiles{grid-template-columns:repeat(4,1fr);gap:2mm}
 .tile{padding:2mm 2.5mm}
 .patterns{grid-template-columns:1fr 1fr;gap:3mm}
