@@ -1,3 +1,4 @@
+import type { Commentary } from '#document/commentary/commentary.ts';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import {
@@ -33,6 +34,11 @@ export interface RenderOptions {
   readonly paper?: Paper | undefined;
   /** How much of the report is written, in `html`, `markdown` and `text`. Defaults to `full`. */
   readonly length?: Length | undefined;
+  /**
+   * Your own words in Markdown, as in a `commentary.md`, for `html`, `markdown` and `text`: headings with one `#` name
+   * an element or an action. HTML, images and addresses other than http, https and mailto are refused.
+   */
+  readonly commentary?: string | undefined;
   /** Width of `text` in columns, 20 to 100. Defaults to 100. */
   readonly width?: number | undefined;
   /** Whether `text` uses terminal colors. Defaults to false. */
@@ -53,6 +59,7 @@ const optionNames = [
   'chart',
   'paper',
   'length',
+  'commentary',
   'width',
   'color',
   'technical',
@@ -70,6 +77,20 @@ function requireBrand(brand: Brand | undefined): void {
   throw new TypeError('`brand` takes what `makeBrand` made: pass `made.brand` if `made.ok`.');
 }
 
+/** Parses a commentary on a report. Throws a RangeError that names the line of what cannot be shown. */
+async function parseOwnWords(text: string, report: ReportDocument, model: Model): Promise<Commentary> {
+  const [{ parseCommentary }, { CommentaryFault }] = await Promise.all([
+    import('#document/commentary/parse-commentary.ts'),
+    import('#document/commentary/convert-markdown.ts'),
+  ]);
+  try {
+    return parseCommentary(text, report, model.messages);
+  } catch (error) {
+    if (!(error instanceof CommentaryFault)) throw error;
+    throw new RangeError(`Line ${error.line} of \`commentary\`: ${error.message} ${error.fix}`);
+  }
+}
+
 /**
  * Renders a report in a text format. Text written by people is escaped for the format. The same report and
  * options give the same output. For a PDF, use the command `sales-audit report`, which prints the HTML page
@@ -77,8 +98,8 @@ function requireBrand(brand: Brand | undefined): void {
  *
  * @param report from `score` or `readReport`
  * @returns the content of the file, with a final newline if the format allows it
- * @throws RangeError if the format, table, separator, chart or paper does not exist, or the width is out of range;
- *   TypeError if an option does not exist, or the report, the model or the brand is none
+ * @throws RangeError if the format, table, separator, chart, paper or length does not exist, the width is out of range,
+ *   or the commentary has something that cannot be shown; TypeError if an option does not exist, or the report, the model or the brand is none
  */
 export async function render(report: ReportDocument, options: RenderOptions): Promise<string> {
   requireKind('report', report, 'report');
@@ -91,6 +112,7 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
   requireChoice('chart', chart, charts);
   if (paper !== undefined) requireChoice('paper', paper, papers);
   requireChoice('length', length, lengths);
+  requireType('commentary', options.commentary, 'string');
   requireType('color', color, 'boolean');
   requireType('technical', technical, 'boolean');
   requireWidth(width);
@@ -116,16 +138,20 @@ export async function render(report: ReportDocument, options: RenderOptions): Pr
   }
   const chalk = color ? new (await import('chalk')).Chalk({ level: 1 }) : undefined;
   const model = options.model ?? (await findShippedModel(report));
+  const own = options.commentary;
+  const commentary = own === undefined ? undefined : await parseOwnWords(own, report, model);
+  const confidential = commentary?.confidential ?? brand?.confidential;
   const context = makeReportContext(report, model, {
     width,
     theme: makeTheme(chalk, true),
-    brand: brand ?? { accent: ownAccent },
+    brand: { ...(brand ?? { accent: ownAccent }), ...(confidential !== undefined && { confidential }) },
     table,
     separator,
     chart,
     paper,
     isTechnical: technical,
     length,
+    commentary,
     ...(format === 'html' && { fonts: await loadShippedFonts() }),
     foreign: format === 'html' ? await findForeignSentences(model) : undefined,
   });

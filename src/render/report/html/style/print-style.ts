@@ -43,6 +43,7 @@ header.title{background:var(--accent);color:var(--on-accent);padding:5mm 6mm;mar
 header.title .kind,header.title .about{color:inherit}
 nav.contents{break-inside:avoid;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:2mm 0;margin-bottom:6mm}
 nav.contents ol{display:block;columns:3;margin:0}
+nav.contents li{margin:0}
 .contents-title{display:block;font-weight:700;margin:0}
 section{margin-bottom:7mm}
 h2,h3,h4,.label,.about,.practice-name,.kicker,#elements .element-row:first-child{break-after:avoid}
