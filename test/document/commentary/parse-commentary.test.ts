@@ -86,7 +86,12 @@ describe('a commentary in a report', () => {
     const full = renderers[format](report, context);
     const summary = renderers[format](report, { ...context, length: 'summary' });
     for (const text of [full, summary]) {
-      for (const part of ['Northlight', 'For the board only', 'Next meeting: December 12, 2026', 'A choice of'])
+      for (const part of [
+        'Northlight',
+        'For the board only',
+        'Next meeting: December 12, 2026',
+        'A choice of',
+      ])
         expect(text).toContain(part);
     }
     for (const part of ['versions', 'January', 'Quoted']) expect(full).toContain(part);

@@ -99,10 +99,12 @@ export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportCo
   const faces = renderFontFaces(chooseFonts(`${title}${body}${confidential}`, fonts));
   const margins = { paper, running: clip(title, 90, '…'), foot: clip(confidential, 110, '…') };
   const style = `${faces}${getStyle(light, dark, { ...margins, size: printSize })}`;
+  // A summary has nothing to filter, to sort or to unfold.
+  const isSummary = context.length === 'summary';
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${sha256(style)}'`,
-    `script-src 'sha256-${sha256(script)}'`,
+    ...(isSummary ? [] : [`script-src 'sha256-${sha256(script)}'`]),
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",
@@ -122,7 +124,7 @@ export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportCo
     '</head>',
     '<body>',
     body,
-    `<script>${script}</script>`,
+    ...(isSummary ? [] : [`<script>${script}</script>`]),
     '</body>',
     '</html>',
     '',

@@ -67,11 +67,11 @@ export function Commentary({
       ? messages['commentary.title']
       : formatMessage(messages, 'commentary.by', { name: escapeLine(brand.name) });
   return (
-    <aside class="commentary" aria-label={title}>
+    <div class="commentary">
       <Blocks of={of} />
       <p class="signed" dir="auto">
         {title}
       </p>
-    </aside>
+    </div>
   );
 }

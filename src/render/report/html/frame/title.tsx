@@ -22,12 +22,12 @@ export function Title({ report, context: { messages, brand } }: SectionProps): J
             </>
           )}
         </p>
+        {brand.confidential !== undefined && (
+          <p class="confidential" dir="auto">
+            {escapeLine(brand.confidential)}
+          </p>
+        )}
       </div>
-      {brand.confidential !== undefined && (
-        <p class="confidential" dir="auto">
-          {escapeLine(brand.confidential)}
-        </p>
-      )}
       {brand.logo !== undefined && <img src={brand.logo} alt={escapeLine(brand.name ?? '')} />}
     </header>
   );

@@ -1,6 +1,6 @@
 /** The style of what is around the result: cover, contents, commentary, respondents and foot. */
 export const frameStyle = `
-.confidential{flex-basis:100%;margin:0;font-weight:600;font-size:.9rem}
+.confidential{margin:.2em 0;font-weight:600;font-size:.9rem}
 .contents-title{display:none}
 .commentary{border-inline-start:4px solid var(--accent);background:var(--card);padding:.5rem 1.1rem;margin:1rem 0;grid-column:1/-1;max-width:52rem}
 .commentary-heading{font-weight:700}
