@@ -43,6 +43,9 @@ const endings: Readonly<Record<string, ReportFormat>> = {
   '.html': 'html',
   '.htm': 'html',
   '.pdf': 'pdf',
+  '.docx': 'docx',
+  '.pptx': 'pptx',
+  '.xlsx': 'xlsx',
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'text',
@@ -113,7 +116,7 @@ const onlyFor = {
   length: ['html', 'pdf', 'markdown', 'text'],
   commentary: ['html', 'pdf', 'markdown', 'text'],
   browser: ['pdf'],
-  technical: ['html', 'pdf', 'markdown', 'text'],
+  technical: ['html', 'pdf', 'docx', 'xlsx', 'markdown', 'text'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
 
 /**
