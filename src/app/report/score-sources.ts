@@ -4,6 +4,7 @@ import { type GatedFinding, getStatement } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { settleKnown } from '#domain/scoring/numbers.ts';
 import { buildReport } from '#domain/report/report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { AnswersSource, ReportSource, SystemSource } from '#app/answers/source.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
@@ -33,6 +34,15 @@ function listSystemFindings(
       ...(waiverOf.has(finding) && { waiver: { owner, reason, until } }),
     };
   });
+}
+
+/** Finds the first and the last day of the answers that have one. */
+function findAnsweredDays({ answers }: AnswersDocument): Pick<Source, 'answeredFrom' | 'answeredTo'> {
+  const days = Object.values(answers)
+    .flatMap(({ answeredOn }) => answeredOn ?? [])
+    .toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? {} : { answeredFrom: first, answeredTo: last };
 }
 
 /** Converts a finding for the report. */
@@ -92,6 +102,7 @@ export async function scoreSources(
         digest: computeDigest(answers.document.text),
         role,
         ...(name !== undefined && { respondent: name }),
+        ...findAnsweredDays(answers.counted),
       },
     ];
     if (system !== undefined)

@@ -235,6 +235,14 @@ export interface Source {
    * Name of the respondent, if given.
    */
   respondent?: string;
+  /**
+   * Day of the first dated answer, in answers with any.
+   */
+  answeredFrom?: string;
+  /**
+   * Day of the last dated answer, in answers with any.
+   */
+  answeredTo?: string;
 }
 /**
  * Background for readers of the report. It never affects a score. Every key is optional.
