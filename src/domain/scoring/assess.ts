@@ -20,6 +20,16 @@ export interface AssessedQuestion {
   readonly level: number | null;
   /** The level that the evidence supports, 0..4, at most `level`; null without a level or evidence. */
   readonly shownLevel: number | null;
+  /** Whether the answer has a level that is a guess at what others would say. */
+  readonly isGuess: boolean;
+}
+
+/** Who was asked what, where the answers are not those of one respondent. */
+export interface Asked {
+  /** The questions that anyone was asked, in asking order. */
+  readonly questions: readonly Question[];
+  /** Role of whoever gave the answer that counts, by question id. An answer without one is no guess. */
+  readonly roles: ReadonlyMap<string, Role>;
 }
 
 /** Result of scoring the answers to a model. All scores 0..100, null = unknown. */
@@ -128,6 +138,7 @@ function computeBalance(model: Model, said: Lens): number | null {
  *
  * @param outcomes outcomes of the checks on the declared system; undefined without one
  * @param asOf the date, YYYY-MM-DD, at which the age of evidence is measured
+ * @param others who was asked what, if the answers are those of several respondents
  * @throws RangeError if `asOf` is not a valid date
  */
 export function assess(
@@ -135,12 +146,13 @@ export function assess(
   answers: AnswersDocument,
   outcomes: readonly CheckOutcome[] | undefined,
   asOf: string,
+  others?: Asked,
 ): Assessment {
   requireDay(asOf);
   const { role } = answers.respondent;
   const scope = answers.scope ?? 'full';
   const given = new Map(Object.entries(answers.answers));
-  const questions = makeQuestionnaire(model, role, scope);
+  const questions = others?.questions ?? makeQuestionnaire(model, role, scope);
   // Evidence for an answer without a level supports no level, so it must not turn the other shown scores from
   // null to 0.
   const hasEvidence = questions.some(({ id }) => {
@@ -155,7 +167,9 @@ export function assess(
       level === null || !hasEvidence
         ? null
         : Math.min(level, computeSupportedLevel(answer?.evidence ?? [], question, model.scoring, asOf));
-    return { question, state: getState(answer), answer, level, shownLevel };
+    const answeredBy = others === undefined ? role : others.roles.get(question.id);
+    const isGuess = level !== null && answeredBy !== undefined && question.guessFor.includes(answeredBy);
+    return { question, state: getState(answer), answer, level, shownLevel, isGuess };
   });
   const byId = new Map(asked.map((entry) => [entry.question.id, entry]));
 

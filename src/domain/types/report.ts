@@ -39,29 +39,29 @@ export type Range = {
  */
 export type Status = 'in-place' | 'partial' | 'neglected' | 'unknown' | 'not-asked';
 /**
- * A calendar date, as YYYY-MM-DD.
- *
- * This interface was referenced by `ReportDocument`'s JSON-Schema
- * via the `definition` "isoDate".
- */
-export type IsoDate = string;
-/**
- * This interface was referenced by `ReportDocument`'s JSON-Schema
- * via the `definition` "freeText".
- */
-export type FreeText = string;
-/**
- * This interface was referenced by `ReportDocument`'s JSON-Schema
- * via the `definition` "line".
- */
-export type Line = string;
-/**
  * A score, 0 to 100. null means unknown, never zero.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "score".
  */
 export type Score = number | null;
+/**
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "line".
+ */
+export type Line = string;
+/**
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "freeText".
+ */
+export type FreeText = string;
+/**
+ * A calendar date, as YYYY-MM-DD.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "isoDate".
+ */
+export type IsoDate = string;
 /**
  * A share, 0 to 1. null if the total is zero.
  *
@@ -183,6 +183,7 @@ export interface ReportDocument {
    * Findings of the checks in the sources.
    */
   findings: Finding[];
+  voices?: Voices;
   opening?: Opening;
   /**
    * The respondent's reply to the closing question, unedited.
@@ -190,7 +191,7 @@ export interface ReportDocument {
   closing?: string;
 }
 /**
- * A source file of the report.
+ * A source file of the report. The files of all sellers are one source, so that no file can be guessed from its digest.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "source".
@@ -201,11 +202,11 @@ export interface Source {
    */
   kind: 'answers' | 'sales-system';
   /**
-   * Path of the file, relative to the folder of the report. `-` for standard input.
+   * Path of the file, relative to the folder of the report. `-` for standard input. Of the sellers of a report of several respondents, the folder of their files.
    */
   path: string;
   /**
-   * SHA-256 of the file's bytes.
+   * SHA-256 of the file's bytes; of all sellers of a report of several respondents, that of their files together.
    */
   digest: string;
   role?: Role;
@@ -213,6 +214,14 @@ export interface Source {
    * Name of the respondent, if given.
    */
   respondent?: string;
+  /**
+   * Number of files, if the source is more than one.
+   */
+  files?: number;
+  /**
+   * Present if the answers are those that a team agreed on.
+   */
+  agreed?: true;
 }
 /**
  * Background for readers of the report. It never affects a score. Every key is optional.
@@ -932,6 +941,253 @@ export interface Finding {
    * The smallest change that fixes it.
    */
   fix?: string;
+}
+/**
+ * What several respondents said. Present in reports of more than one.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "voices".
+ */
+export interface Voices {
+  /**
+   * Smallest number of sellers whose answers are shown together.
+   */
+  minGroup: number;
+  /**
+   * Whether names and notes of sellers are part of the report.
+   */
+  withNames: boolean;
+  /**
+   * Everyone who answered.
+   */
+  respondents: {
+    /**
+     * A number within the role, for this report only.
+     */
+    id: string;
+    role: Role;
+    /**
+     * Unit of the respondent, if given.
+     */
+    unit?: string;
+    /**
+     * Name, if given. Sellers have none unless names were asked for.
+     */
+    name?: string;
+  }[];
+  /**
+   * How the leader, managers and sellers see each practice. Over the questions that both the leader and the sellers answered.
+   */
+  practices: Perception[];
+  /**
+   * Answers to each question, by role and by unit.
+   */
+  questions: QuestionVoices[];
+  /**
+   * Readings of the model that hold, each with the questions that it holds for.
+   */
+  readings: ReadingResult[];
+  /**
+   * What is not shown, and why.
+   */
+  suppressed: {
+    /**
+     * `few-sellers`: fewer sellers than `minGroup` were asked. `small-unit`: a unit has fewer sellers than `minGroup`, so it is shown together with others. `same-answer`: all sellers of a unit, or all but one, gave the same answer, so no unit is shown.
+     */
+    reason: 'few-sellers' | 'small-unit' | 'same-answer';
+    /**
+     * Units that are not shown by themselves.
+     */
+    units?: Line[];
+    /**
+     * Ids of the questions. Absent if it is all of them.
+     */
+    questions?: string[];
+  }[];
+}
+/**
+ * A practice as the leader, managers and sellers see it, as scores from 0 to 100.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "perception".
+ */
+export interface Perception {
+  practice: Id;
+  leader: Score;
+  managers: Score;
+  sellers: Score;
+  /**
+   * Score of the leader minus score of the sellers.
+   */
+  gap: number | null;
+}
+/**
+ * What each role and each unit said to one question.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "questionVoices".
+ */
+export interface QuestionVoices {
+  /**
+   * Id of the question.
+   */
+  question: string;
+  /**
+   * Whose answer counts. null if nobody's has a level.
+   */
+  governs:
+    | 'agreed'
+    | 'sellers'
+    | 'managers'
+    | 'leader'
+    | 'enablement'
+    | 'customers'
+    | 'supported-leader'
+    | 'strongest-evidence'
+    | null;
+  /**
+   * Why, in one sentence.
+   */
+  because: string;
+  /**
+   * Answers by role. Sellers are null if fewer than `minGroup` were asked.
+   */
+  byRole: {
+    leader?: VoiceCell;
+    manager?: VoiceCell;
+    seller?: null | VoiceCell;
+    enablement?: VoiceCell;
+    customer?: VoiceCell;
+  };
+  /**
+   * Answers by unit, of managers and of sellers.
+   */
+  byUnit: {
+    /**
+     * Role of the people.
+     */
+    role: 'manager' | 'seller';
+    /**
+     * Units of the people. Several where small units are shown together; empty for people without one.
+     */
+    units: Line[];
+    answers: VoiceCell;
+  }[];
+  /**
+   * Median of the leaders minus median of the sellers, in levels. null if either is unknown or not shown.
+   */
+  gap: number | null;
+  /**
+   * What the gap means. null without one.
+   */
+  gapReading: 'agree' | 'talk' | 'disputed' | null;
+  /**
+   * Lowest places that leaders, managers and others named.
+   */
+  lowest?: {
+    role: Role;
+    unit?: Line;
+    /**
+     * The level there, 0 to 3.
+     */
+    level: number;
+    where: Line;
+  }[];
+  /**
+   * Notes of the respondents, unedited. Those of sellers only where names were asked for.
+   */
+  notes?: {
+    role: Role;
+    unit?: Line;
+    name?: Line;
+    note: FreeText;
+  }[];
+  /**
+   * Who saw the agreed level differently, and why.
+   */
+  dissent?: string;
+}
+/**
+ * Answers of one group to one question.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "voiceCell".
+ */
+export interface VoiceCell {
+  /**
+   * Number of people who were asked.
+   */
+  count: number;
+  /**
+   * Median of their levels, 0 to 4, halves included. null if none has a level.
+   */
+  median: number | null;
+  /**
+   * How many gave each answer. Absent for sellers if all of them, or all but one, gave the same answer: each answer would be known.
+   */
+  counts?: {
+    /**
+     * Number of answers at each level, 0 first.
+     *
+     * @minItems 5
+     * @maxItems 5
+     */
+    levels: number[];
+    /**
+     * Number of those who do not know.
+     */
+    unknown: number;
+    /**
+     * Number of those to whom it does not apply.
+     */
+    notApplicable: number;
+    /**
+     * Number of those who did not answer.
+     */
+    open: number;
+  };
+  /**
+   * How far they agree. null with fewer than two levels.
+   */
+  agreement: null | Agreement;
+}
+/**
+ * How far a group agrees.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "agreement".
+ */
+export interface Agreement {
+  /**
+   * `agree`: nearly the same answer. `vary`: near each other. `split`: no single answer stands for the group.
+   */
+  reading: 'agree' | 'vary' | 'split';
+  /**
+   * Average deviation from the median, in levels. null where the counts are left out.
+   */
+  deviation: number | null;
+  /**
+   * Agreement index r_wg, 0 to 1, against five equally likely levels. null with fewer answers than the model asks for, and where the counts are left out.
+   */
+  rwg: number | null;
+}
+/**
+ * A reading that holds.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "readingResult".
+ */
+export interface ReadingResult {
+  id: Id;
+  name: Line;
+  means: string;
+  firstMove: string;
+  /**
+   * Ids of the questions that it holds for.
+   *
+   * @minItems 1
+   */
+  questions: string[];
 }
 /**
  * The respondent's own answer to "How complete is your sales system?".

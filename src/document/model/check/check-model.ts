@@ -13,6 +13,7 @@ function checkNames(draft: Draft, checker: Checker): void {
     ['element', 'an element', draft.elements],
     ['practice', 'a practice', draft.practices],
     ['pattern', 'a pattern', draft.patterns],
+    ['reading', 'a reading', draft.readings],
   ] as const;
   for (const [what, owner, entries] of kinds) {
     for (const { value, spot } of entries) {
