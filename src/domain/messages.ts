@@ -22,6 +22,20 @@ export function formatMessage<K extends MessageKey>(
   );
 }
 
+/** Returns the key of the message with a text of a check. */
+export function makeCheckKey(check: string, text: 'title' | 'remedy'): string {
+  return `check.${check.replace('/', '.')}.${text}`;
+}
+
+/** Returns a text of a check in the language of the messages; undefined for a check that they do not know. */
+export function findCheckText(
+  messages: Messages,
+  check: string,
+  text: 'title' | 'remedy',
+): string | undefined {
+  return (messages as Readonly<Record<string, string | undefined>>)[makeCheckKey(check, text)];
+}
+
 /** Returns the placeholders of a text, such as `name` for `{name}`. */
 export function findPlaceholders(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));

@@ -1,11 +1,14 @@
 /**
- * Takes the screenshots in `docs/images/`: the pages of the examples in an installed Chromium, on a phone, a laptop and
- * paper, light and dark. Run it after a visible change, and look at the result.
+ * Takes the screenshots in `docs/images/`: a question in a terminal, and the pages of the examples on a phone, a laptop
+ * and paper, light and dark. Needs a build and an installed Chromium. Run it after a visible change, and look at the
+ * result.
  */
 import { mkdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { findBrowser } from '#io/browser/find-browser.ts';
+import { drawScreen, palettes } from './images/draw-screen.ts';
+import { recordQuestion } from './images/record-question.ts';
 
 const folder = 'docs/images';
 
@@ -26,6 +29,11 @@ interface Shot {
 const pages = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'];
 
 const shots: readonly Shot[] = [
+  {
+    file: 'harbor-instruments-laptop-dark',
+    page: 'harbor-instruments',
+    options: { viewport: laptop, colorScheme: 'dark' },
+  },
   ...pages.flatMap((name): Shot[] => [
     { file: `${name}-laptop`, page: name, options: { viewport: laptop } },
     { file: `${name}-phone`, page: name, options: { viewport: phone } },
@@ -33,7 +41,7 @@ const shots: readonly Shot[] = [
       file: `${name}-dark`,
       page: name,
       options: { viewport: laptop, colorScheme: 'dark' },
-      at: '#shape',
+      at: '#parts-execution',
     },
     { file: `${name}-print`, page: name, options: { viewport: paper }, media: 'print' },
   ]),
@@ -58,5 +66,12 @@ for (const { file, page: name, options, at, media } of shots) {
   await page.screenshot({ path: `${folder}/${file}.png` });
   await context.close();
 }
+const question = await recordQuestion();
+for (const [name, palette] of Object.entries(palettes)) {
+  const page = await browser.newPage({ viewport: laptop, deviceScaleFactor: 1.5 });
+  await page.setContent(drawScreen(question, palette));
+  await page.locator('main').screenshot({ path: `${folder}/question-${name}.png` });
+  await page.close();
+}
 await browser.close();
-console.log(`Took ${shots.length} pictures into ${folder}.`);
+console.log(`Took ${shots.length + Object.keys(palettes).length} pictures into ${folder}.`);

@@ -44,7 +44,7 @@ describe('render', () => {
     [{ format: 'csv' }, ['--format', 'csv']],
     [{ format: 'csv', table: 'gaps' }, ['--format', 'csv', '--table', 'gaps']],
     [{ format: 'svg' }, ['--format', 'svg']],
-    [{ format: 'svg', chart: 'radar' }, ['--format', 'svg', '--chart', 'radar']],
+    [{ format: 'svg', chart: 'heat-map' }, ['--format', 'svg', '--chart', 'heat-map']],
   ])('with %j gives the output of the command with %j', async (options, args) => {
     expect(await render(report, { model, ...options })).toBe(await renderByCommand(args));
   });

@@ -1,4 +1,7 @@
-/** A run reads and parses each file once, and scores answers once per date. */
+/**
+ * A run reads and parses each file once, and scores answers once per date; what builds a report scores them once more, as
+ * they are after the plan.
+ */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -58,23 +61,23 @@ const day = '--as-of=2026-11-23';
 
 describe('a run parses each file once and scores answers once', () => {
   it.each<[line: string, kinds: readonly string[], assessments: number]>([
-    [`score answers.yaml ${day}`, ['answers'], 1],
-    [`score answers.yaml --system sales-system.yaml ${day}`, ['answers', 'sales-system'], 1],
+    [`score answers.yaml ${day}`, ['answers'], 2],
+    [`score answers.yaml --system sales-system.yaml ${day}`, ['answers', 'sales-system'], 2],
     ['report report.yaml --format html', ['report'], 0],
-    [`report answers.yaml --system sales-system.yaml --format html ${day}`, ['answers', 'sales-system'], 1],
+    [`report answers.yaml --system sales-system.yaml --format html ${day}`, ['answers', 'sales-system'], 2],
     [
       `report answers.yaml --system sales-system.yaml -o a.html -o sub/b.yaml -o c.json ${day}`,
       ['answers', 'sales-system'],
-      1,
+      2,
     ],
     [`check sales-system.yaml ${day}`, ['sales-system'], 0],
     // The system beside the answers can contradict them.
     [`check answers.yaml ${day}`, ['answers', 'sales-system'], 1],
     // The report is computed again from its sources, as of its own date.
-    [`check report.yaml ${day}`, ['answers', 'report', 'sales-system'], 1],
-    [`check answers.yaml sales-system.yaml report.yaml ${day}`, ['answers', 'report', 'sales-system'], 2],
+    [`check report.yaml ${day}`, ['answers', 'report', 'sales-system'], 2],
+    [`check answers.yaml sales-system.yaml report.yaml ${day}`, ['answers', 'report', 'sales-system'], 3],
     [`explain overall --answers answers.yaml ${day}`, ['answers'], 1],
-    [`run --no-input --report sub/report.yaml ${day}`, ['answers'], 1],
+    [`run --no-input --report sub/report.yaml ${day}`, ['answers'], 2],
   ])('%s', async (line, kinds, assessments) => {
     await cp(join(folder, 'answers.yaml'), join(folder, 'sub/answers.yaml'));
     const { exitCode, stderr } = await runCommand(line.split(' '), { cwd: folder });

@@ -51,7 +51,7 @@ describe('the interview in a terminal', () => {
       provisional: false,
     });
     const shown = terminal.history();
-    expect(shown).toMatch(/\d of 4 elements; no evidence is attached yet/);
+    expect(shown).toMatch(/\d of 4 elements[^;]*; no evidence is\s+attached\s+yet/);
     expect(shown).toContain('Saved: answers answers.yaml, report report.yaml, page report.html');
     expect(shown).toMatch(/To open the page:\n {2}\S+ report\.html$/);
     expect(await readdir(cwd)).toEqual(['answers.yaml', 'report.html', 'report.yaml']);

@@ -26,6 +26,7 @@ describe('the layout of a question', () => {
     [120, 30],
     [200, 50],
     [60, 20],
+    [60, 16],
     [40, 24],
   ])('at %i columns and %i rows: whole words, no stale rows, every level', async (cols, rows) => {
     const terminal = await start({ cols, rows });

@@ -1,12 +1,14 @@
 /** Longer than 200 lines: one scene for each way in which a terminal changes. */
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { formatMessage } from '#domain/messages.ts';
 import { bin } from '../support/package/built.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import {
   answerQuestion,
   caseHint,
   enterLine,
+  messages,
   readAnswersIn,
   readFirstAnswer,
   setUp,
@@ -143,6 +145,42 @@ describe('a terminal that changes', () => {
 });
 
 describe('a low terminal', () => {
+  it('shows every key of the question, and of what its keys open, at 60x16 without color', async () => {
+    const { terminal } = await startAtQuestion({ cols: 60, rows: 16, env: { NO_COLOR: '1' } });
+    terminal.type('2');
+    const question = await terminal.see('❯ 2  ');
+    const offered = [
+      'confirm',
+      'help',
+      'evidence',
+      'note',
+      'lowest',
+      'unknown',
+      'skip',
+      'back',
+      'quit',
+    ] as const;
+    for (const key of offered) expect(question).toContain(messages[`keys.${key}`]);
+    for (const level of [0, 1, 3, 4]) expect(question).toMatch(new RegExp(`^  ${level}  \\S`, 'm'));
+    terminal.type('l');
+    const lowest = await terminal.see(messages['lowest.level']);
+    for (const name of ['❯ 0  ', '  1  ', `  2  ${formatMessage(messages, 'lowest.same', { level: 2 })}`])
+      expect(lowest).toContain(name);
+    expect(lowest).toMatch(/Enter select$/);
+    terminal.type(`\u001b[B\u001b[B\r`);
+    await terminal.see('Saved: level 2');
+    terminal.type('e');
+    const kinds = await terminal.see(messages['evidence.kind']);
+    for (const kind of ['❯ artifact: ', '  affirmation: ', '  declaration: ', '  instance: '])
+      expect(kinds).toContain(kind);
+    expect(kinds).toMatch(/Enter select$/);
+    terminal.type('\r');
+    await enterLine(terminal, messages['evidence.what'].slice(0, 40), '');
+    await terminal.see(messages['keys.quit']);
+    terminal.type('?');
+    expect(await terminal.see(messages['help.more'])).toContain(messages['help.why']);
+  });
+
   it('shows the marked level and the keys at 80x10', async () => {
     const cwd = await makeEmptyFolder();
     const terminal = Terminal.start(quick, { cwd, rows: 10 });

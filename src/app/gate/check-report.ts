@@ -20,7 +20,7 @@ import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
 const check = 'report/out-of-date';
 
 /** Sections that are recomputed and compared. The others may differ in a correct report. */
-const compared = ['summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
+const compared = ['thresholds', 'summary', 'elements', 'patterns', 'gaps', 'plan'] as const;
 
 /** Finds the path to the first difference of two values. Returns undefined if they are equal. */
 function findDifference(

@@ -124,7 +124,14 @@ async function checkPaths(
   const inputs = groups.flatMap((group) => group.inputs);
   const prepared: PreparedGroup[] = [];
   for (const group of groups) prepared.push(await prepareGroup(context, group, options));
-  for (const loaded of unused)
+  // Without paths, everything is looked at. With them, a file may come from where the run does not look.
+  const elsewhere =
+    paths.length === 0
+      ? { settings: [], notes: [] }
+      : await (
+          await import('./compare/elsewhere.ts')
+        ).findSettingsElsewhere(context, groups, options, findSettings);
+  for (const loaded of new Set([...unused, ...elsewhere.settings]))
     prepared.push(...[(await prepareUnused(context, loaded, options)) ?? []].flat());
   if (options.againstTip && prepared.every(({ loaded }) => loaded.settings.against === undefined)) {
     throw new UsageError(
@@ -152,7 +159,11 @@ async function checkPaths(
   }
   const reports = await judgeGroups(context, prepared, run.result, paths, options, findSettings);
   const { commandLine } = await findSettings(undefined);
-  const report = mergeReports(reports, [...(await listRunNotes(context, paths)), ...notes], commandLine);
+  const report = mergeReports(
+    reports,
+    [...(await listRunNotes(context, paths)), ...notes, ...elsewhere.notes],
+    commandLine,
+  );
   if (acceptance !== undefined) {
     await writeWaivers(context, report, acceptance);
     return checkPaths(context, paths, withoutAcceptance(options));

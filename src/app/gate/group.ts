@@ -22,7 +22,7 @@ import { listIdleSettings } from './overrides.ts';
 import { checkFiles } from './run-gate.ts';
 import type { Against } from './compare/earlier.ts';
 import type { Wanted } from './compare/wanted.ts';
-import type { CheckOptions, LoadedSettings } from './settings.ts';
+import { type CheckOptions, type LoadedSettings, limitsDrop } from './settings.ts';
 
 /** A group with what it takes to check it. */
 export interface PreparedGroup extends InputGroup {
@@ -54,10 +54,6 @@ export function getAgainst({ settings }: LoadedSettings, options: CheckOptions):
   if (settings.against === undefined) return undefined;
   return { given: settings.against, isTip: options.againstTip === true };
 }
-
-/** Whether settings limit a drop of the score, of all files or of some. */
-const limitsDrop = ({ settings, config }: LoadedSettings): boolean =>
-  [settings.floors, ...(config?.overrides ?? [])].some(({ maxDrop }) => maxDrop !== undefined);
 
 /** Throws a UsageError if a drop is limited and there is nothing to measure it against. */
 function requireAgainst(loaded: LoadedSettings): void {

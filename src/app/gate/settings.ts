@@ -161,3 +161,8 @@ function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | unde
   const { baseline: _baseline, ...rest } = config;
   return rest;
 }
+
+/** Returns whether settings limit a drop of the score, of all files or of some. */
+export function limitsDrop({ settings, config }: LoadedSettings): boolean {
+  return [settings.floors, ...(config?.overrides ?? [])].some(({ maxDrop }) => maxDrop !== undefined);
+}

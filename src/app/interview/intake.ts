@@ -168,7 +168,10 @@ export async function begin(
   }
 }
 
-/** Asks the opening question again and the closing question, unless they have an answer. */
+/**
+ * Asks the opening question again, once, and the closing question, unless it has an answer. Nothing of the result has
+ * been shown by then, so the second answer is not influenced by it.
+ */
 export async function askClosing(asker: Asker, file: AnswersFile, model: Model): Promise<void> {
   const { messages } = model;
   const first = file.document?.opening?.first;
@@ -179,8 +182,8 @@ export async function askClosing(asker: Asker, file: AnswersFile, model: Model):
         first === undefined
           ? messages['opening.againHintNothing']
           : formatMessage(messages, 'opening.againHint', { first: escapeLine(first) }),
+      // Skipped is an answer: once the result is known, it is too late to ask.
       save: async (again) => {
-        if (again === '') return;
         await file.change((before) => ({ ...before, opening: { ...before.opening, again } }));
       },
     });

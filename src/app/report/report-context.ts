@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Check } from '#checks/define-check.ts';
 import { checks } from '#checks/index.ts';
+import { findCheckText } from '#domain/messages.ts';
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import { listSentences } from '#domain/model-texts.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { ReportContext } from '#render/report/context.ts';
+import { speaksOfChecks } from '#render/report/appendix.ts';
+import type { CheckTexts, ReportContext } from '#render/report/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import { loadShippedModel, shippedOverlays } from '#app/model/shipped-model.ts';
 
@@ -40,6 +43,15 @@ export async function findForeignSentences(model: Model): Promise<ReportContext[
   return { language: shipped.language, sentences: listSentences(shipped) };
 }
 
+/** Returns the texts of a check in the language of a model. Why it matters is known in the language of the checks only. */
+function translateCheck({ id, title, why, remedy }: Check, { messages, language }: Model): CheckTexts {
+  return {
+    title: findCheckText(messages, id, 'title') ?? title,
+    why: speaksOfChecks(language) ? why : '',
+    remedy: findCheckText(messages, id, 'remedy') ?? remedy,
+  };
+}
+
 /** Makes the context of a rendering, with the messages of a model. */
 export function makeReportContext(
   report: Pick<ReportDocument, 'model'>,
@@ -52,7 +64,7 @@ export function makeReportContext(
   return {
     ...chosen,
     messages: model.messages,
-    checks: new Map(checks.map((check) => [check.id, check])),
+    checks: new Map(checks.map((check) => [check.id, translateCheck(check, model)])),
     language: model.language,
     model: matchModel(report, model),
     sha256: (text) => createHash('sha256').update(text).digest('base64'),

@@ -10,19 +10,26 @@ import { findInAnswers } from '#app/findings/check-answers.ts';
 import { checkSystem } from '#app/findings/check-system.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { computeDigest } from '#app/digest.ts';
+import { findDeclaredNames, nameIds } from './declared-names.ts';
 import { version } from '#app/version.ts';
 
 /** Returns the name of a source in a report. */
 export type NameOf = (source: ReportSource<unknown>) => string;
 
 /** Lists the findings in a declared system for the report, those that a waiver accepts with the waiver. */
-function listSystemFindings(file: CheckedFile, path: string, asOf: string): Finding[] {
+function listSystemFindings(
+  file: CheckedFile,
+  names: ReadonlyMap<string, string>,
+  path: string,
+  asOf: string,
+): Finding[] {
   const { waived } = applyWaivers(file.findings, file.waivers, asOf);
   const waiverOf = new Map(waived.map(({ finding, waiver }) => [finding, waiver]));
   return [...file.findings, ...file.unusedWaivers].map((finding) => {
     const { owner = '', reason = '', until = '' } = waiverOf.get(finding) ?? {};
     return {
       ...toReportFinding(finding, path),
+      ...nameIds(finding, names),
       ...(waiverOf.has(finding) && { waiver: { owner, reason, until } }),
     };
   });
@@ -59,9 +66,24 @@ export async function scoreSources(
   const found = await findInAnswers(answers.document, answers.path, model, asOf, failing);
   const assessment = assess(model, answers.counted, declared?.outcomes, asOf);
   const { role, name } = answers.counted.respondent;
+  const inAnswers = found.map((finding) => toReportFinding(finding, answers.document.file));
+  const inSystem =
+    system === undefined || declared === undefined
+      ? []
+      : listSystemFindings(declared, findDeclaredNames(system.document.value), system.document.file, asOf);
+  // Places differ only in the names of the sources: the rest is built once.
+  const report = buildReport({
+    assessment,
+    answers: answers.counted,
+    sources: [],
+    findings: [...inAnswers, ...inSystem],
+    ...(declared !== undefined && { outcomes: declared.outcomes }),
+    version,
+  });
 
   return (nameOf) => {
     const answersFile = nameOf(answers);
+    const systemFile = system === undefined ? '' : nameOf(system);
     const sources: Source[] = [
       {
         kind: 'answers',
@@ -71,19 +93,12 @@ export async function scoreSources(
         ...(name !== undefined && { respondent: name }),
       },
     ];
-    const findings = found.map((finding) => toReportFinding(finding, answersFile));
-    if (system !== undefined && declared !== undefined) {
-      const path = nameOf(system);
-      sources.push({ kind: 'sales-system', path, digest: computeDigest(system.document.text) });
-      findings.push(...listSystemFindings(declared, path, asOf));
-    }
-    return buildReport({
-      assessment,
-      answers: answers.counted,
-      sources,
-      findings,
-      ...(declared !== undefined && { outcomes: declared.outcomes }),
-      version,
-    });
+    if (system !== undefined)
+      sources.push({ kind: 'sales-system', path: systemFile, digest: computeDigest(system.document.text) });
+    const findings = [
+      ...inAnswers.map((finding) => ({ ...finding, file: answersFile })),
+      ...inSystem.map((finding) => ({ ...finding, file: systemFile })),
+    ];
+    return { ...report, sources, findings };
   };
 }

@@ -32,6 +32,7 @@ export function runOverHistory(facts: Facts, run: (history: History) => CheckRes
   const from = revisions[0]?.date;
   const unseen = `changes${from === undefined ? '' : ` before ${from}`} could not be seen`;
   const notes = {
+    answer: `git did not answer: ${unseen}.`,
     shallow: `This clone is shallow: ${unseen}. Fetch the whole history to check them too.`,
     partial: `This clone lacks the contents of older commits: ${unseen}. Fetch them to check them too.`,
     limit: `Only the newest ${revisions.length - 1} states of the file are read: ${unseen}.`,

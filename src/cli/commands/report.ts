@@ -71,7 +71,7 @@ export const report: CommandDefinition = {
     'sales-audit report report.yaml',
     'sales-audit report report.yaml -o report.html -o report.pdf --paper letter',
     'sales-audit report answers.yaml --system sales-system.yaml -o report.html --as-of 2026-11-23',
-    'sales-audit report report.yaml -o csv:gaps=gaps.csv -o svg:radar=radar.svg',
+    'sales-audit report report.yaml -o csv:gaps=gaps.csv -o svg:bars=bars.svg',
     'sales-audit report report.yaml -o report.html --brand "Northlight Advisers" --logo logo.svg --accent "#0b5cad"',
     'sales-audit report report.yaml --format markdown | gh pr comment --body-file -',
   ],

@@ -91,26 +91,30 @@ function draftComplete(
   return { draft, findings };
 }
 
-/** Applies the changes of the files to the scoring rules. Reports a number that two files change. */
-function changeScoring(
+/** Sections of `changes` without ids, whose keys are changed one by one. */
+type Keyed = 'scoring' | 'scale';
+
+/** Applies the changes of the files to the scoring rules or the scale. Reports a key that two files change. */
+function changeKeys<K extends Keyed>(
   parts: readonly Part[],
-  rules: Draft['scoring'],
+  section: K,
+  known: Draft[K],
   findings: Finding[],
-): Draft['scoring'] {
+): Draft[K] {
   const changed = new Map<string, string>();
   for (const part of parts) {
-    for (const key of Object.keys(part.value.changes?.scoring ?? {})) {
+    for (const key of Object.keys(part.value.changes?.[section] ?? {})) {
       const first = changed.get(key);
       if (first === undefined) changed.set(key, part.file);
       else {
-        const spot: Spot = { part, path: ['changes', 'scoring', key] };
+        const spot: Spot = { part, path: ['changes', section, key] };
         findings.push(
           makeFaultAt(spot, `\`${key}\` is already changed in ${first}.`, 'Change it in one place.', 'key'),
         );
       }
     }
   }
-  return Object.assign({}, rules, ...parts.map(({ value }) => value.changes?.scoring));
+  return Object.assign({}, known, ...parts.map(({ value }) => value.changes?.[section])) as Draft[K];
 }
 
 /** Finds what an overlay gives as a whole that it can only change. */
@@ -139,7 +143,7 @@ function draftUpon(
   findings.push(...(isTranslation ? checkTranslation(parts, base) : findWholeSections(parts)));
   // What else would follow from such changes does not matter.
   if (isTranslation && findings.length > 0) return { draft: undefined, findings };
-  const scoring = isTranslation ? base.scoring : changeScoring(parts, base.scoring, findings);
+  const scoring = isTranslation ? base.scoring : changeKeys(parts, 'scoring', base.scoring, findings);
   const added = collectAdditions(isTranslation ? [] : parts, scoring);
   const draft: Draft = {
     identity:
@@ -150,7 +154,7 @@ function draftUpon(
     base,
     isTranslation,
     scoring,
-    scale: Object.assign({}, base.scale, ...parts.map(({ value }) => value.changes?.scale)),
+    scale: changeKeys(parts, 'scale', base.scale, findings),
     elements: base.elements.map(placeNowhere),
     practices: [
       ...base.practices.map(({ questions: _questions, ...practice }) => placeNowhere(practice)),

@@ -6,6 +6,8 @@ export const limits = {
   depth: 64,
   /** Number of values, keys included: several times what a document of the largest size has. */
   values: 100_000,
+  /** Number of places where a value can start: at least as many as a document with the most values has. */
+  starts: 250_000,
   /** Number of anchors, and number of aliases. */
   aliases: 20,
   /** Number of values that all aliases together expand to, so that a small file cannot become a huge value. */

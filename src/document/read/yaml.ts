@@ -23,6 +23,12 @@ import { getCoreTag } from './scalar.ts';
  */
 export function readYaml(text: string, faults: FaultList): Node | undefined {
   findDirectives(text, faults);
+  if (hasTooManyStarts(text)) {
+    const most = limits.starts.toLocaleString('en');
+    const message = `The file has more than ${most} commas, colons, dashes and brackets that could start a value, which is the most that is read.`;
+    faults.add(() => makeUnsafeFault(0, message, 'Remove what does not belong to the document.'));
+    return undefined;
+  }
   let events: readonly Event[];
   try {
     // The parser counts up to two levels more than the tree has: for the innermost value, and for trying to read
@@ -49,6 +55,18 @@ export function readYaml(text: string, faults: FaultList): Node | undefined {
   const isRefused = faults.count > 0;
   const { root, end } = buildTree(text, events, faults);
   return findSecondDocument(text, events, end, faults) || isRefused ? undefined : root;
+}
+
+/**
+ * Returns whether a text has more places where a value can start than are read. The parser cannot be stopped at a number
+ * of values, and would take several hundred megabytes for a file of nothing else.
+ */
+function hasTooManyStarts(text: string): boolean {
+  if (text.length <= limits.starts) return false;
+  const start = /[,[{:]|[-?](?=\s)/g;
+  let count = 0;
+  while (count <= limits.starts && start.test(text)) count += 1;
+  return count > limits.starts;
 }
 
 /** Counts the values and keys of a text. */

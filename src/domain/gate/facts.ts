@@ -15,8 +15,8 @@ export interface Revision {
 /** The history of the document, oldest first. The working copy is last, with the commit `working copy`. */
 export interface History {
   readonly revisions: readonly Revision[];
-  /** Why older revisions are missing: a shallow or a partial clone, or a limit of ours. Undefined if none is. */
-  readonly lacks: 'shallow' | 'partial' | 'limit' | undefined;
+  /** Why older revisions are missing: a shallow or a partial clone, a limit of ours, or no answer of git. Undefined if none is. */
+  readonly lacks: 'shallow' | 'partial' | 'limit' | 'answer' | undefined;
 }
 
 /** Facts about the outside world, gathered before the checks run, which keeps the checks pure. */

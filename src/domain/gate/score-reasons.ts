@@ -25,12 +25,10 @@ export function listScoreReasons(scores: readonly FileScores[], floorsOf: Floors
     const floors = floorsOf(file);
     if (floors.minScore !== undefined) requireAtLeast('The overall score', score, floors.minScore, file);
     for (const [id, floor] of floors.minElement) {
-      requireAtLeast(
-        `The score of ${id}`,
-        elements.find((element) => element.id === id)?.score ?? null,
-        floor,
-        file,
-      );
+      const element = elements.find((each) => each.id === id);
+      if (element?.isAsked === false)
+        reasons.push(`No question of ${id} was asked in ${file}, and ${floor} is the floor of its score.`);
+      else requireAtLeast(`The score of ${id}`, element?.score ?? null, floor, file);
     }
     if (floors.minInPlace !== undefined && inPlace !== null && inPlace < floors.minInPlace) {
       const there = formatCount(inPlace, 'element is', 'elements are');

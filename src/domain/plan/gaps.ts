@@ -43,7 +43,7 @@ export function countModelDependents(model: Model): ReadonlyMap<string, number> 
 /**
  * Computes the share, 0..1, of a scored practice in the overall score. Anything without a score is left out.
  */
-function computeShare(assessment: Assessment, practice: Practice): number {
+export function computeShare(assessment: Assessment, practice: Practice): number {
   const { model, said } = assessment;
   const weigh = (practices: readonly Practice[]): number =>
     practices

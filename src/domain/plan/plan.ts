@@ -77,3 +77,16 @@ export function makePlan(assessment: Assessment, gaps: readonly Gap[]): Plan {
   const rest = gaps.filter((gap) => !closing.includes(gap));
   return { now, next: rest.slice(0, size), later: rest.slice(size) };
 }
+
+/**
+ * Numbers the gaps as the plan does: the moves of now come first, whether they close a gap or not, then those of next and of
+ * later.
+ */
+export function numberGaps({
+  now,
+  next,
+  later,
+}: Plan): readonly { readonly gap: Gap; readonly number: number }[] {
+  const moves = [...now.map((move) => (move.move === 'close' ? move.gap : undefined)), ...next, ...later];
+  return moves.flatMap((gap, index) => (gap === undefined ? [] : [{ gap, number: index + 1 }]));
+}

@@ -6,7 +6,13 @@ import { getBlockKey, listPractices } from '#domain/scoring/roll-up.ts';
 import type { Element, Practice } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import { buildRange } from './summary.ts';
-import type { BlockResult, ElementResult, PracticeResult, QuestionResult } from '#domain/types/report.ts';
+import type {
+  BlockResult,
+  ElementResult,
+  NextLevel,
+  PracticeResult,
+  QuestionResult,
+} from '#domain/types/report.ts';
 
 type Lenses = Pick<BlockResult, 'score' | 'shown' | 'declared' | 'coverage'>;
 
@@ -24,8 +30,16 @@ function buildLenses(
   };
 }
 
+/** Returns the level above an answered one; undefined at the highest level and without one. */
+function findNextLevel({ question, level }: AssessedQuestion): NextLevel | undefined {
+  if (level === null) return undefined;
+  const next = question.levels[level + 1];
+  return next && { level: level + 1, label: next.label, means: next.means };
+}
+
 function buildQuestionResult(assessment: Assessment, entry: AssessedQuestion): QuestionResult {
   const { question, state, level, shownLevel, answer } = entry;
+  const next = findNextLevel(entry);
   return {
     id: question.id,
     ask: getWording(question, assessment.role, assessment.context.customers),
@@ -34,6 +48,7 @@ function buildQuestionResult(assessment: Assessment, entry: AssessedQuestion): Q
     shownLevel,
     label: level === null ? null : (question.levels[level]?.label ?? null),
     answer: level === null ? null : (question.levels[level]?.means ?? null),
+    ...(next && { next }),
     ...(answer?.lowest && { lowest: answer.lowest }),
     ...(level !== null && question.guessFor.includes(assessment.role) && { guess: true as const }),
     ...(answer?.evidence && {

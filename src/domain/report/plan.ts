@@ -26,11 +26,11 @@ function buildRecommendation(recommendation: ModelRecommendation): Recommendatio
 /**
  * Builds the result of a gap for the report.
  *
- * @param place position in the ranking, from 0
+ * @param number number in the plan, from 1
  */
-export function buildGapResult(gap: Gap, place: number): GapResult {
+export function buildGapResult(gap: Gap, number: number): GapResult {
   return {
-    rank: place + 1,
+    rank: number,
     element: gap.practice.element,
     practice: gap.practice.id,
     score: settle(gap.score),

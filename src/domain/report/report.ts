@@ -2,11 +2,14 @@ import type { Assessment } from '#domain/scoring/assess.ts';
 import { findGaps } from '#domain/plan/gaps.ts';
 import type { Model } from '#domain/model.ts';
 import { findPatterns } from '#domain/plan/patterns.ts';
-import { makePlan } from '#domain/plan/plan.ts';
+import { makePlan, numberGaps } from '#domain/plan/plan.ts';
+import { assessAfter } from '#domain/plan/outcome.ts';
+import { findRoad } from '#domain/plan/road.ts';
 import { findContradictions } from './contradictions.ts';
 import { buildElementResult } from './elements.ts';
 import { buildGapResult, buildLaterMove, buildMove } from './plan.ts';
-import { buildSummary } from './summary.ts';
+import { buildOutcome, buildSummary } from './summary.ts';
+import { findSurprise } from './surprise.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
@@ -54,6 +57,7 @@ export function buildReport({
       move.move === 'close' ? move.gap.practice.id : move.move === 'prove' ? move.practice.id : '',
     ),
   );
+  const numbered = numberGaps(plan);
   return {
     kind: 'report',
     schemaVersion: 1,
@@ -61,9 +65,14 @@ export function buildReport({
     asOf: assessment.asOf,
     organization: { name: answers.organization.name },
     model: { id: model.id, version: model.version, language: model.language, digest: model.digest },
+    thresholds: {
+      neglectedBelow: model.scoring.neglectedBelow,
+      inPlaceAt: model.scoring.inPlaceAt,
+      target: model.scoring.target,
+    },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
-    summary: buildSummary(assessment, contradictions.length),
+    summary: buildSummary(assessment, contradictions.length, findSurprise(assessment, outcomes, findings)),
     elements: model.elements.map((element) =>
       buildElementResult(assessment, element, contested.has(element.id)),
     ),
@@ -76,11 +85,21 @@ export function buildReport({
       ...(!pattern.practices.some((id) => planned.has(id)) && { firstMove: pattern.firstMove }),
       ...(pattern.sources && { sources: formatSources(model, pattern.sources) }),
     })),
-    gaps: gaps.map(buildGapResult),
+    gaps: numbered.map(({ gap, number }) => buildGapResult(gap, number)),
     plan: {
       now: plan.now.map((move) => buildMove(assessment, move)),
       next: plan.next.map(buildLaterMove),
       later: plan.later.map(buildLaterMove),
+      after: buildOutcome(assessAfter(assessment, plan)),
+      roads: model.elements.map((element) => ({
+        element: element.id,
+        practices:
+          findRoad(
+            assessment,
+            element,
+            numbered.map(({ gap }) => gap),
+          )?.map(({ practice }) => practice.id) ?? null,
+      })),
     },
     findings: [...findings],
     ...(answers.opening && { opening: answers.opening }),

@@ -2,7 +2,7 @@ import type { Assessment } from '#domain/scoring/assess.ts';
 import { claimLevel, isClaim } from '#domain/scoring/evidence.ts';
 import { settle, settleKnown } from '#domain/scoring/numbers.ts';
 import { writeSentence } from './sentence.ts';
-import type { Range, Summary } from '#domain/types/report.ts';
+import type { Outcome, Range, Summary } from '#domain/types/report.ts';
 
 function findWeakest({ model, said }: Assessment): string | null {
   let weakest: string | null = null;
@@ -38,13 +38,19 @@ function countClaims({ asked }: Assessment): Summary['claims'] {
  * Builds the summary of a report.
  *
  * @param contradictions number of answers that contradict the declared system
+ * @param surprise the contradiction that surprises most, if any
  */
-export function buildSummary(assessment: Assessment, contradictions: number): Summary {
+export function buildSummary(
+  assessment: Assessment,
+  contradictions: number,
+  surprise: Summary['surprise'],
+): Summary {
   const { model, status } = assessment;
   const listWithStatus = (wanted: string): string[] =>
     model.elements.filter(({ id }) => status.get(id) === wanted).map(({ id }) => id);
   return {
     sentence: writeSentence(assessment),
+    ...(surprise && { surprise }),
     inPlace: assessment.inPlace,
     inPlaceShown: assessment.shownInPlace?.size ?? null,
     of: model.elements.length,
@@ -64,5 +70,19 @@ export function buildSummary(assessment: Assessment, contradictions: number): Su
     claims: countClaims(assessment),
     contradictions,
     provisional: assessment.provisional,
+  };
+}
+
+/** Builds a result in short for a report. */
+export function buildOutcome({ model, said, status, score, inPlace, shownInPlace }: Assessment): Outcome {
+  return {
+    score: settleKnown(score),
+    inPlace,
+    inPlaceShown: shownInPlace?.size ?? null,
+    elements: model.elements.map(({ id }) => ({
+      id,
+      status: status.get(id) ?? 'unknown',
+      score: settleKnown(said.elements.get(id)),
+    })),
   };
 }

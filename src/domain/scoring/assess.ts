@@ -143,7 +143,7 @@ function computeBalance(model: Model, said: Lens): number | null {
  */
 export function assess(
   model: Model,
-  answers: AnswersDocument,
+  answers: Pick<AnswersDocument, 'respondent' | 'scope' | 'context' | 'answers'>,
   outcomes: readonly CheckOutcome[] | undefined,
   asOf: string,
   others?: Asked,

@@ -137,6 +137,23 @@ export interface ReportDocument {
     digest: string;
   };
   /**
+   * The lines on the scale of 0 to 100 that scores are judged by. They come from the model.
+   */
+  thresholds: {
+    /**
+     * An element below this score is neglected, 0 to 100.
+     */
+    neglectedBelow: number;
+    /**
+     * An element from this score on is in place, 0 to 100, unless a part of it is neglected.
+     */
+    inPlaceAt: number;
+    /**
+     * The score that every practice should reach, 0 to 100. Gaps name the target of a practice that has one of its own.
+     */
+    target: number;
+  };
+  /**
    * The source files of the report.
    *
    * @minItems 1
@@ -178,6 +195,11 @@ export interface ReportDocument {
      * All other moves, by priority.
      */
     later: PlannedMove[];
+    after: Outcome;
+    /**
+     * For each element, in sequence, the shortest road to being in place.
+     */
+    roads: Road[];
   };
   /**
    * Findings of the checks in the sources.
@@ -275,6 +297,27 @@ export interface Summary {
    * The finding in a few words: which elements are proven, which are only claimed, which are missing.
    */
   sentence: string;
+  /**
+   * The contradiction between said, declared and shown that surprises most. Absent if there is none.
+   */
+  surprise?: {
+    /**
+     * Id of the question whose answer is contradicted.
+     */
+    question: string;
+    /**
+     * What contradicts the answer: the declared system, or the evidence.
+     */
+    against: 'declared' | 'shown';
+    /**
+     * Id of the failing check that contradicts the answer, for `declared`.
+     */
+    check?: string;
+    /**
+     * What was answered and what contradicts it, in words.
+     */
+    sentence: string;
+  };
   /**
    * Number of elements in place according to the answers.
    */
@@ -518,6 +561,7 @@ export interface QuestionResult {
    * Text of the answered level.
    */
   answer: string | null;
+  next?: NextLevel;
   lowest?: Lowest;
   /**
    * Present if the answer is a guess at what others would say.
@@ -535,6 +579,26 @@ export interface QuestionResult {
    * A permanent id of the model.
    */
   reason?: string;
+}
+/**
+ * The level above the answered one. Missing at level 4 and without a level.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "nextLevel".
+ */
+export interface NextLevel {
+  /**
+   * The next level, 1 to 4.
+   */
+  level: number;
+  /**
+   * Label of the next level.
+   */
+  label: string;
+  /**
+   * Text of the next level: what has to be true to reach it.
+   */
+  means: string;
 }
 /**
  * Where the practice is weakest, if it is not the same everywhere. It never changes a score.
@@ -645,7 +709,7 @@ export interface PatternReason {
  */
 export interface Gap {
   /**
-   * Priority, starting at 1.
+   * Number of the practice in the plan, starting at 1: the moves of `now` come first, then `next` and `later`.
    */
   rank: number;
   element: Id;
@@ -878,6 +942,47 @@ export interface PlannedMove {
   blockedBy: Id[];
 }
 /**
+ * The result once the moves of `now` are done.
+ */
+export interface Outcome {
+  /**
+   * Overall score, 0 to 100. null if any element is unknown.
+   */
+  score: number | null;
+  /**
+   * Number of elements in place according to the answers.
+   */
+  inPlace: number;
+  /**
+   * Number of elements in place according to the evidence. null if the answers have no evidence at all.
+   */
+  inPlaceShown: number | null;
+  /**
+   * The elements, in sequence.
+   */
+  elements: {
+    id: Id;
+    status: Status;
+    /**
+     * Score of the element, 0 to 100.
+     */
+    score: number | null;
+  }[];
+}
+/**
+ * The shortest road of an element to being in place.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "road".
+ */
+export interface Road {
+  element: Id;
+  /**
+   * Ids of the fewest practices to bring up to their target, in the order of the plan. Empty if the element is in place. null if too little is known about it, or if no set of practices is enough.
+   */
+  practices: Id[] | null;
+}
+/**
  * A defect that a check found in a source.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
@@ -896,6 +1001,15 @@ export interface Finding {
    * The defect, and why it matters.
    */
   message: string;
+  /**
+   * What the declared system calls units and leads that the message names by id: the region of a unit, the metric of a lead.
+   */
+  names?: {
+    /**
+     * The name of the id.
+     */
+    [k: string]: string;
+  };
   /**
    * Path of the file.
    */
@@ -1204,4 +1318,35 @@ export interface Opening {
    * The answer to the same question at the end, before any score was shown.
    */
   again?: string;
+}
+/**
+ * A result in short.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "outcome".
+ */
+export interface Outcome1 {
+  /**
+   * Overall score, 0 to 100. null if any element is unknown.
+   */
+  score: number | null;
+  /**
+   * Number of elements in place according to the answers.
+   */
+  inPlace: number;
+  /**
+   * Number of elements in place according to the evidence. null if the answers have no evidence at all.
+   */
+  inPlaceShown: number | null;
+  /**
+   * The elements, in sequence.
+   */
+  elements: {
+    id: Id;
+    status: Status;
+    /**
+     * Score of the element, 0 to 100.
+     */
+    score: number | null;
+  }[];
 }

@@ -1,8 +1,8 @@
-import { readBlobs, runGit, toGitPath } from './git-process.ts';
+import { findSilence, readBlobs, runGit, toGitPath } from './git-process.ts';
 import { findRepositoryAround } from './repository.ts';
 
 /** Why a history is incomplete: a shallow clone, a partial clone without the contents, or our own limit. */
-type Lack = 'shallow' | 'partial' | 'limit';
+type Lack = 'shallow' | 'partial' | 'limit' | 'answer';
 
 /** A committed state of a file: `commit` is abbreviated, `date` is the day of the commit (YYYY-MM-DD). */
 interface FileRevision {
@@ -143,13 +143,14 @@ export async function readFileHistory(root: string, path: string): Promise<FileH
     return { commit: commit.slice(0, 10), date, text: blobs.get(blob) ?? new Uint8Array() };
   });
   const isAtBoundary = repository.isShallow && oldest?.added === true && oldest.parent === undefined;
-  const lacks =
-    !whole || unseen !== -1
-      ? 'partial'
-      : touches.length > revisionLimit
-        ? 'limit'
-        : isAtBoundary
-          ? 'shallow'
-          : undefined;
+  const isCutOff = !whole || unseen !== -1;
+  const missing = findSilence() === undefined ? 'partial' : 'answer';
+  const lacks = isCutOff
+    ? missing
+    : touches.length > revisionLimit
+      ? 'limit'
+      : isAtBoundary
+        ? 'shallow'
+        : undefined;
   return { revisions: revisions.toReversed(), lacks };
 }

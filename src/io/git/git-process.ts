@@ -55,15 +55,37 @@ export interface Output {
 /** Time after which git is stopped, in milliseconds: a minute, many times what it takes in a large repository. */
 const longest = 60_000;
 
+/** Why git is not asked any more: it had to be stopped once, so each further call could take as long. */
+let silence: string | undefined;
+
+/** Returns why git is not asked any more; undefined if it answers. */
+export function findSilence(): string | undefined {
+  return silence;
+}
+
+/** Asks git again, for programs that run longer than a command. */
+export function clearSilence(): void {
+  silence = undefined;
+}
+
+/** Returns whether git was stopped because of the time. */
+function isTooLate(error: ExecFileException | null): boolean {
+  return error?.killed === true;
+}
+
 /** Describes why git failed. */
 function describeFault(error: ExecFileException | null, said: string, limit: number): string {
   if (getErrorCode(error) === 'ENOENT') return 'git is not installed';
-  if (error?.killed) return `git did not answer within ${limit / 1000} seconds`;
+  if (isTooLate(error)) return `git did not answer within ${limit / 1000} seconds`;
+  if (getErrorCode(error) === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'git printed more than is read';
   const line = said.split('\n')[0] ?? '';
   return line.replace(/^fatal: /, '').replace(/\.$/, '');
 }
 
-/** Runs git in a folder, without shell, network, prompts, hooks or writes. Never rejects if git fails. */
+/**
+ * Runs git in a folder, without shell, network, prompts, hooks or writes. Never rejects if git fails. Once git had to be
+ * stopped, it is not run again.
+ */
 export async function runGit(
   folder: string,
   args: readonly string[],
@@ -71,6 +93,8 @@ export async function runGit(
   maxBuffer = listBytes,
   timeout = longest,
 ): Promise<Output> {
+  if (silence !== undefined)
+    return { ok: false, out: Buffer.alloc(0), fault: silence, said: '', code: 'ETIMEDOUT' };
   const options = {
     cwd: folder,
     env: makeEnvironment(),
@@ -83,6 +107,7 @@ export async function runGit(
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
       const text = said.toString();
       const fault = describeFault(error, text, timeout);
+      if (isTooLate(error)) silence = fault;
       done({ ok: error === null, out, fault, said: text, code: getErrorCode(error) });
     });
     // If git ends early, its stdin is closed. The exit code already reports that.

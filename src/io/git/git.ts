@@ -1,5 +1,5 @@
 import { clearHistoryCache } from './file-history.ts';
-import { runGit } from './git-process.ts';
+import { clearSilence, runGit } from './git-process.ts';
 import { clearRootCache } from './repository.ts';
 
 export { readFileHistory } from './file-history.ts';
@@ -15,12 +15,13 @@ export {
   readFileIn,
   readCommitTree,
 } from './revision.ts';
-export { type TreeEntry, listTree } from './working-tree.ts';
+export { type TreeEntry, listTracked, listTree } from './working-tree.ts';
 
 /** Clears all caches of repositories, for programs that run longer than a command. */
 export function clearGitCache(): void {
   clearRootCache();
   clearHistoryCache();
+  clearSilence();
 }
 
 /**

@@ -1,7 +1,13 @@
 /** Commits that the user names, and what was in them. */
 import { posix } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { readBlobs, runGit } from './git-process.ts';
+import { findSilence, readBlobs, runGit } from './git-process.ts';
+
+/** Throws a UsageError if git had to be stopped: what it did not say must not read as "not there". */
+function requireAnswer(): void {
+  const silence = findSilence();
+  if (silence !== undefined) throw new UsageError(`${silence}, so history cannot be read.`);
+}
 
 /**
  * Finds the id of a commit that the user named; undefined if there is none. Throws a UsageError if the name can be no
@@ -18,6 +24,7 @@ export async function findCommit(root: string, ref: string): Promise<string | un
     ...['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify', '--end-of-options'],
     `${ref}^{commit}`,
   ]);
+  requireAnswer();
   if (code === 'ENOENT') throw new UsageError(`${fault}, so history cannot be read.`);
   if (ok && fault.includes('is ambiguous')) {
     throw new UsageError(
@@ -41,6 +48,7 @@ export function makeNoCommitError(ref: string): UsageError {
 /** Finds the newest commit that a commit and HEAD both come from; undefined if none is on this machine. */
 export async function findMergeBase(root: string, commit: string): Promise<string | undefined> {
   const { ok, out } = await runGit(root, ['merge-base', commit, 'HEAD']);
+  requireAnswer();
   const id = out.toString().trim();
   return ok && /^[0-9a-f]+$/.test(id) ? id : undefined;
 }
@@ -86,6 +94,7 @@ export async function readFileIn(tree: CommitTree, path: string, links = 0): Pro
   if (entry === undefined || links > mostLinks) return undefined;
   const content = (await readBlobs(tree.root, [entry.blob])).get(entry.blob);
   if (content === undefined) {
+    requireAnswer();
     throw new UsageError(
       `Cannot read ${path} in commit ${tree.commit.slice(0, 10)}: its content is missing or too large.`,
       'If this is a partial clone, fetch the whole repository.',

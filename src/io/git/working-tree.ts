@@ -43,3 +43,9 @@ export async function listTree(root: string, below: string): Promise<TreeEntry[]
   const entries = lines.filter((line) => line !== '').map(parseEntry);
   return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
 }
+
+/** Lists the tracked files of a repository, relative to its root, with `/`. Empty if git fails. */
+export async function listTracked(root: string): Promise<string[]> {
+  const { ok, out } = await runGit(root, ['ls-files', '-z', '--cached']);
+  return ok ? out.toString().split('\0').slice(0, -1) : [];
+}

@@ -1,13 +1,17 @@
 /** The findings as a reader of the report sees them: by element, one entry for each check, in words of the business. */
 import { sortWorstFirst } from '#domain/gate/check-report.ts';
+import { getPrimaryLanguage } from '#domain/model.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
 import { listPlaces, writePlainly } from './wording/plain-text.ts';
+import { formatDay } from '#render/report/wording/days.ts';
 
 /** The findings of one check about one element. */
 export interface AppendixEntry {
   readonly title: string;
+  /** Language of the title, text and remedy; undefined for that of the page. */
+  readonly language: string | undefined;
   /** Number of findings. */
   readonly count: number;
   /** What was found or, of several findings with a place each, why they matter. Empty if the title says it. */
@@ -27,6 +31,11 @@ export interface AppendixGroup {
   readonly entries: readonly AppendixEntry[];
 }
 
+/** Returns whether a language is that of the messages of the checks, which are not translated. */
+export function speaksOfChecks(language: string): boolean {
+  return getPrimaryLanguage(language) === 'en';
+}
+
 /** Returns the element that a finding is about; undefined for none or several. */
 function findElement({ element, path = '' }: Finding, { elements }: ReportDocument): string | undefined {
   if (typeof element === 'string') return element;
@@ -40,7 +49,9 @@ function findElement({ element, path = '' }: Finding, { elements }: ReportDocume
 }
 
 function formatWaiver({ waiver }: Finding, { messages }: ReportContext): string {
-  return waiver === undefined ? '' : formatMessage(messages, 'report.waivedBy', waiver);
+  return waiver === undefined
+    ? ''
+    : formatMessage(messages, 'report.waivedBy', { ...waiver, until: formatDay(waiver.until, messages) });
 }
 
 function makeEntry(
@@ -50,15 +61,18 @@ function makeEntry(
 ): AppendixEntry {
   const [first] = findings;
   const check = context.checks.get(first.check);
-  const messages = findings.map(({ message }) => writePlainly(message, report, context));
-  const places = findings.map(({ message }) => listPlaces(message, report, context).join(', '));
-  const arePlaced = findings.length > 1 && !places.includes('');
+  const messages = findings.map((finding) => writePlainly(finding.message, finding, report, context));
+  const places = findings.map((finding) => listPlaces(finding, report, context).join(', '));
+  // In another language, the texts of the check and the names have to do.
+  const isSpoken = speaksOfChecks(context.language);
+  const arePlaced = isSpoken ? findings.length > 1 && !places.includes('') : check !== undefined;
   return {
     title: check?.title ?? messages.join(' '),
+    language: check === undefined && !isSpoken ? 'en' : undefined,
     count: findings.length,
     text: check === undefined ? '' : arePlaced ? check.why : messages.join(' '),
-    places: arePlaced ? [...new Set(places)].join('; ') : '',
-    remedy: check?.remedy ?? writePlainly(first.fix ?? '', report, context),
+    places: arePlaced ? [...new Set(places)].filter((place) => place !== '').join('; ') : '',
+    remedy: check?.remedy ?? writePlainly(first.fix ?? '', first, report, context),
     waived: formatWaiver(first, context),
   };
 }

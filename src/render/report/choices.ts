@@ -14,7 +14,7 @@ export const tables = ['questions', 'gaps', 'findings'] as const;
 export type Table = (typeof tables)[number];
 
 /** Charts that a report can be drawn as. */
-export const charts = ['bars', 'radar', 'heat-map', 'badge'] as const;
+export const charts = ['bars', 'heat-map', 'badge'] as const;
 
 /** One of the charts of {@link RenderOptions}. */
 export type Chart = (typeof charts)[number];

@@ -7,9 +7,10 @@ import type { Brand, Chart, Paper, Separator, Table } from './choices.ts';
 export * from './choices.ts';
 
 /** What a reader of the report is told about a check. */
-interface CheckTexts {
+export interface CheckTexts {
   /** The failing state in a few words. */
   readonly title: string;
+  /** Why it matters. Empty in another language than that of the checks. */
   readonly why: string;
   /** What to do about it, without keys, ids and paths. */
   readonly remedy: string;

@@ -1,11 +1,14 @@
 /** Renders elements as rows: a bar, the three scores, status and range. */
-import type { ElementResult, Range } from '#domain/types/report.ts';
+import type { ElementResult, Range, ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
+import { renderAxis } from './axis.ts';
 import { renderBar } from './bar.ts';
 import { escapeLine, escapeCommands } from '#render/escape.ts';
 import { writeFlow, padLeft, measureWidth } from './layout.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
+import { defineLenses, listBarSigns } from '#render/report/wording/lenses.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
+import { describeMarks, getVerdict, getVerdictBand, listMarks } from '#render/report/wording/verdicts.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { getColumns, fill, escapeAndFlow, escapeAndWrap } from './safe-wrap.ts';
 import type { Theme } from './theme.ts';
@@ -65,28 +68,53 @@ export function listLenses(
 }
 
 /** Explains the characters of a bar. */
-export function renderBarLegend({ width, theme, messages }: Canvas): string[] {
-  const { shown, said, rest } = theme.signs.bar;
-  const legend = formatMessage(messages, 'summary.legend', { shown, said, rest });
-  // Keep each sign on one line with its meaning: two spaces separate the pairs.
-  return escapeAndFlow(legend.split('  '), '  ', width).map(theme.faint);
+export function renderBarLegend(report: ReportDocument, { width, theme, messages }: Canvas): string[] {
+  // Keep each sign on one line with its meaning.
+  return escapeAndFlow(listBarSigns(report, theme.signs.bar, messages), '  ', width).map(theme.faint);
+}
+
+/** Defines the lenses of a report, a line each, and the lines on the bars. */
+export function renderDefinitions(report: ReportDocument, { width, theme, messages }: Canvas): string[] {
+  const definitions = defineLenses(report, messages).map(({ name, means }) => `${name}: ${means}`);
+  return [...definitions, describeMarks(report.thresholds, messages)].flatMap((line) =>
+    escapeAndWrap(line, width).map(theme.faint),
+  );
+}
+
+/** Renders the legend of the bars and the definitions. */
+export function renderKey(report: ReportDocument, canvas: Canvas): string[] {
+  return [...renderBarLegend(report, canvas), ...renderDefinitions(report, canvas)];
+}
+
+/** Renders the status of an element with its sign. */
+function renderStatus(element: ElementResult, { theme, messages }: Canvas): string {
+  const verdict = getVerdict(element);
+  const paint = {
+    'in-place': theme.good,
+    partial: theme.warn,
+    missing: theme.missing,
+    unknown: theme.bad,
+  }[getVerdictBand(verdict)];
+  return paint(escapeLine(`${theme.signs.verdicts[verdict]} ${describeStatus(element, messages)}`));
 }
 
 /** Lists status, number of answers and range of an element. */
-function listFacts(element: ElementResult, { theme, messages }: Canvas): string[] {
-  const { status, range } = element;
-  const paint = status === 'in-place' ? theme.good : status === 'partial' ? theme.accent : theme.bad;
+function listFacts(element: ElementResult, canvas: Canvas): string[] {
+  const { theme, messages } = canvas;
   return [
-    paint(escapeLine(describeStatus(element, messages))),
-    ...[...describeAnswered(element, messages), ...describeRange(range, messages)].map((fact) =>
+    renderStatus(element, canvas),
+    ...[...describeAnswered(element, messages), ...describeRange(element.range, messages)].map((fact) =>
       theme.faint(escapeLine(fact)),
     ),
   ];
 }
 
-/** Renders elements as rows: name, bar and scores side by side if they fit, otherwise stacked. */
-export function renderElementRows(elements: readonly ElementResult[], canvas: Canvas): string[] {
-  const { width, theme } = canvas;
+/** Renders elements as rows below an axis: name, bar and scores side by side if they fit, otherwise stacked. */
+export function renderElementRows(
+  { elements, thresholds }: Pick<ReportDocument, 'elements' | 'thresholds'>,
+  canvas: Canvas,
+): string[] {
+  const { width, theme, messages } = canvas;
   const names = elements.map(({ name }) => escapeCommands(escapeLine(name).trim()));
   const nameWidth = Math.max(0, ...names.map((name) => getColumns(name)));
   const isStacked = nameWidth + 1 > width / 3;
@@ -96,19 +124,21 @@ export function renderElementRows(elements: readonly ElementResult[], canvas: Ca
   const lensWidth = Math.max(0, ...lenses.map((each) => measureWidth(each.join(', '))));
   const isBeside = space - lensWidth - 1 >= shortestBar;
   const barWidth = Math.min(longestBar, isBeside ? space - lensWidth - 1 : space);
-  return elements.flatMap((element, index) => {
-    const bar = renderBar(element.score, element.shown, barWidth, theme);
-    const rows = [
+  const marks = listMarks(thresholds);
+  const rows = elements.flatMap((element, index) => {
+    const bar = renderBar(element.score, element.shown, barWidth, theme, marks);
+    const parts = [
       ...(isBeside
         ? [`${bar} ${lenses[index]?.join(', ')}`]
         : [bar, ...writeFlow(listLenses(element, canvas), ', ', space)]),
       ...writeFlow(listFacts(element, canvas), ` ${theme.signs.dot} `, space),
     ];
     const name = names[index] ?? '';
-    const [first = '', ...further] = rows.map((row) => ' '.repeat(indent) + row);
+    const [first = '', ...further] = parts.map((row) => ' '.repeat(indent) + row);
     const title = name === '' ? [] : escapeAndWrap(name, width).map(theme.strong);
     return isStacked
       ? [...title, first, ...further]
       : [fill(theme.strong(name), indent) + first.slice(indent), ...further];
   });
+  return [' '.repeat(indent) + theme.faint(renderAxis(barWidth, thresholds, messages)), ...rows];
 }

@@ -104,7 +104,10 @@ function fillAround(
   }
 }
 
-/** Renders a prompt with choices. Where not all fit, those around the marked one are shown. */
+/**
+ * Renders a prompt with choices. Where not all fit, all but the marked one are cut to a row; where that is too much,
+ * those around the marked one are shown.
+ */
 export function renderChoice(
   { message, names, marked, fault }: ChoiceView,
   { width, rows }: Canvas,
@@ -119,11 +122,17 @@ export function renderChoice(
     ...(fault === undefined ? [] : wrap(escapeLine(fault), width).map(theme.bad)),
     theme.faint(clip(escapeLine(keys), width, signs.ellipsis)),
   ];
-  const items = names.map((name, index) =>
+  const whole = names.map((name, index) =>
     index === marked
-      ? hang(`${signs.pointer} `, escapeLine(name), width).map((line) => theme.accent(line))
+      ? hang(`${signs.pointer} `, escapeLine(name), width).map((line) => theme.strong(theme.accent(line)))
       : hang('  ', escapeLine(name), width),
   );
+  const hasRoom = head.length + whole.flat().length + foot.length <= limit;
+  const items = hasRoom
+    ? whole
+    : whole.map((item, index) =>
+        index === marked ? item : [clip(`  ${escapeLine(names[index] ?? '')}`, width, signs.ellipsis)],
+      );
   // The marked choice and the keys stay; the head gives way to them.
   const chosen = (items[marked] ?? []).slice(0, limit);
   const kept = foot.slice(Math.max(0, foot.length - (limit - chosen.length)));

@@ -73,17 +73,22 @@ export function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
   ];
 }
 
-/** Renders the keys with what they do. */
+/** Renders the keys with what they do: the key in bold, then its words. */
 export function renderKeyLegend(
   view: QuestionView,
   width: number,
   theme: Theme,
   messages: Messages,
 ): string[] {
+  const { signs, strong, faint } = theme;
   const keys: MessageKey[] = ['keys.confirm', ...listKeys(view)];
-  const choose = `${messages['keys.levels']} ${theme.signs.updown} ${messages['keys.choose']}`;
-  const texts = [choose, ...keys.map((key) => messages[key])].map(escapeLine);
-  return writeFlow(texts, ` ${theme.signs.dot} `, width).map(theme.faint);
+  const choose = `${messages['keys.levels']} ${signs.updown} ${messages['keys.choose']}`;
+  const paintKey = (text: string): string => {
+    const [key = '', ...words] = escapeLine(text).split(' ');
+    return `${strong(key)} ${faint(words.join(' '))}`;
+  };
+  const texts = [choose, ...keys.map((key) => messages[key])].map(paintKey);
+  return writeFlow(texts, ` ${faint(signs.dot)} `, width);
 }
 
 /** Renders the keys alone, without what they do: for low screens. */
@@ -95,7 +100,7 @@ export function renderShortLegend(
 ): string {
   const keys = listKeys(view).map((key) => messages[key].split(' ')[0] ?? '');
   const legend = escapeLine(`${messages['keys.levels']} Enter ${keys.join(' ')}`);
-  return theme.faint(clip(legend, width, theme.signs.ellipsis));
+  return theme.strong(clip(legend, width, theme.signs.ellipsis));
 }
 
 /** Returns the label and the sentence of a level. */
@@ -103,21 +108,33 @@ export function describeLevel(level: LevelDefinition | undefined): string {
   return level === undefined ? '' : `${level.label}: ${level.means}`;
 }
 
-/** Renders a level in at most a number of rows. */
+/**
+ * Renders a level in at most a number of rows: its label in bold, then its sentence. The marked level has a sign before
+ * every row, so that it stands out without color too.
+ */
 export function renderLevel(
   view: QuestionView,
   level: number,
-  isHighlighted: boolean,
+  isMarked: boolean,
   width: number,
   theme: Theme,
   most: number,
 ): string[] {
-  const marker = `${isHighlighted ? theme.signs.pointer : ' '} ${level}  `;
+  const { ellipsis, pointer, edge } = theme.signs;
+  const marker = `${isMarked ? pointer : ' '} ${level}  `;
   const text = escapeLine(describeLevel(view.levels[level]));
-  const { ellipsis } = theme.signs;
   const lines =
     most > 1
       ? cutRows(hang(marker, text, width), most, width, ellipsis)
       : [clip(marker + text, width, ellipsis)];
-  return isHighlighted ? lines.map((line) => theme.strong(theme.accent(line))) : lines;
+  // A label longer than the row ends with it.
+  const labelEnd = marker.length + escapeLine(`${view.levels[level]?.label ?? ''}:`).length;
+  return lines.map((line, index) => {
+    const start = isMarked && index > 0 ? edge + line.slice(edge.length) : line;
+    if (index > 0) return isMarked ? theme.strong(theme.accent(start)) : start;
+    const [label, rest] = [start.slice(0, labelEnd), start.slice(labelEnd)];
+    return isMarked
+      ? theme.marked(label) + (rest && theme.strong(theme.accent(rest)))
+      : theme.strong(label) + rest;
+  });
 }

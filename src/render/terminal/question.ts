@@ -22,10 +22,13 @@ export interface Canvas {
   readonly rows: number;
 }
 
-/** Renders a question for a screen where the levels do not all fit: the marked level, the message and the keys. */
+/**
+ * Renders a question for a screen where the rest does not fit. In this order there has to be space for: the message and
+ * the keys, the marked level, a row of the question, a row of every other level, the rest of the question.
+ */
 function renderEssentials(
   view: QuestionView,
-  highlighted: number | null,
+  marked: number | null,
   message: string | undefined,
   { width, rows }: Canvas,
   theme: Theme,
@@ -37,31 +40,26 @@ function renderEssentials(
   const keys = legend.length <= limit / 3 ? legend : [renderShortLegend(view, width, theme, messages)];
   const foot = [...said.slice(0, 2), ...keys].slice(-limit);
   const space = limit - foot.length;
-  const ask = wrap(escapeLine(view.ask), width);
-  const level = highlighted === null ? [] : renderLevel(view, highlighted, true, width, theme, space);
-  // The question gives way to the marked level; other levels take what is left.
-  const head = cutRows(ask, Math.max(0, space - level.length), width, theme.signs.ellipsis).map(theme.strong);
-  let free = space - level.length - head.length;
-  const others = new Map<number, string[]>();
-  if (highlighted !== null) others.set(highlighted, level);
-  const first = highlighted ?? 0;
-  const byDistance = view.levels
-    .map((_, index) => index)
-    .toSorted((a, b) => Math.abs(a - first) - Math.abs(b - first));
-  for (const index of byDistance) {
-    if (free <= 0) break;
-    if (others.has(index)) continue;
-    others.set(index, renderLevel(view, index, false, width, theme, 1));
+  const shown = new Map<number, string[]>();
+  if (marked !== null) shown.set(marked, renderLevel(view, marked, true, width, theme, space));
+  let free = space - (shown.get(marked ?? -1)?.length ?? 0) - 1;
+  const nearestFirst = view.levels
+    .map((_, level) => level)
+    .filter((level) => level !== marked)
+    .toSorted((a, b) => Math.abs(a - (marked ?? 0)) - Math.abs(b - (marked ?? 0)));
+  for (const level of nearestFirst.slice(0, Math.max(0, free))) {
+    shown.set(level, renderLevel(view, level, false, width, theme, 1));
     free -= 1;
   }
-  const levels = view.levels.flatMap((_, index) => others.get(index) ?? []);
-  return [...head, ...levels, ...foot];
+  const ask = wrap(escapeLine(view.ask), width);
+  const head = cutRows(ask, Math.max(0, free + 1), width, theme.signs.ellipsis).map(theme.strong);
+  return [...head, ...view.levels.flatMap((_, level) => shown.get(level) ?? []), ...foot];
 }
 
 /**
- * Renders the question being answered. If it is higher than the terminal, it leaves out in this order: the text of
- * levels that are not marked beyond a row, what is declared and saved, the place, what the keys mean, other levels,
- * the question. The marked level, the message and the keys stay.
+ * Renders the question being answered. If it is higher than the terminal, it leaves out in this order: empty rows, what
+ * is declared and saved, the sentences of levels that are not marked beyond a row, the place, the question beyond a
+ * row. The marked level, the label of every other level, the message and the keys stay on a terminal of 60 x 16 or more.
  */
 export function renderQuestion(
   view: QuestionView,
@@ -91,10 +89,14 @@ export function renderQuestion(
     ...(message === undefined ? [] : wrap(escapeLine(message), width).map(theme.bad)),
     ...renderKeyLegend(view, width, theme, messages),
   ];
+  const full = draw({ isFull: true, hasDetails: true });
+  const removeEmpty = (draft: readonly string[]): string[] => draft.filter((line) => line !== '');
   const drafts = [
-    draw({ isFull: true, hasDetails: true }),
-    draw({ isFull: false, hasDetails: true }).filter((line) => line !== ''),
-    draw({ isFull: false, hasDetails: false }).filter((line) => line !== ''),
+    full,
+    removeEmpty(full),
+    removeEmpty(draw({ isFull: true, hasDetails: false })),
+    removeEmpty(draw({ isFull: false, hasDetails: true })),
+    removeEmpty(draw({ isFull: false, hasDetails: false })),
   ];
   // One row belongs to the prompt. A frame higher than the terminal cannot be redrawn in place.
   return (

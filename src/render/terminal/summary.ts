@@ -2,9 +2,10 @@ import type { Move, ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { replaceSigns, summarizePatternReason } from '#render/explain/conditions.ts';
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
-import { type Canvas, renderBarLegend, renderElementRows, describeRange } from './element-rows.ts';
+import { type Canvas, describeRange, renderElementRows, renderKey } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
-import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
+import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
+import { renderHeadline, describeOverall, listSurprise } from '#render/report/wording/headline.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
@@ -34,16 +35,14 @@ const asksShown = 3;
 function renderHead(report: ReportDocument, { width, theme, messages }: SummaryContext): string[] {
   const title = formatMessage(messages, 'summary.title', {
     organization: report.organization.name,
-    date: report.asOf,
+    date: formatDay(report.asOf, messages),
   });
+  const surprise = listSurprise(report, messages).map((text) => replaceSigns(text, theme));
+  const headline = renderHeadline(report, messages).map((text) => ({ text, paint: theme.strong }));
   return [
     ...write([{ text: title, paint: theme.faint }], 0, width),
     '',
-    ...write(
-      renderHeadline(report, messages).map((text) => ({ text, paint: theme.strong })),
-      0,
-      width,
-    ),
+    ...write([...headline, ...surprise], 0, width),
     ...escapeAndFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
     ...(report.summary.provisional
       ? write([{ text: messages['summary.provisional'], paint: theme.bad }], 0, width)
@@ -60,7 +59,7 @@ function renderOverall(report: ReportDocument, context: SummaryContext): string[
       ` ${theme.signs.dot} `,
       width,
     ),
-    ...renderBarLegend(context),
+    ...renderKey(report, context),
   ];
 }
 
@@ -122,7 +121,7 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
           ? []
           : [
               recommendation.do,
-              `${messages['summary.firstStep']}: ${recommendation.days30}`,
+              `${formatLimit(30, report.asOf, messages)}: ${writeDates(recommendation.days30, report.asOf, messages)}`,
               {
                 text: formatMessage(messages, 'summary.owner', {
                   owner: recommendation.owner,
@@ -187,7 +186,7 @@ export function renderSummary(report: ReportDocument, context: SummaryContext): 
   return [
     ...renderHead(report, context),
     '',
-    ...renderElementRows(report.elements, context),
+    ...renderElementRows(report, context),
     '',
     ...renderOverall(report, context),
     '',

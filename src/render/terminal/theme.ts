@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Severity } from '#domain/gate/check-report.ts';
+import type { Verdict } from '#render/report/wording/verdicts.ts';
 
 type Paint = (text: string) => string;
 
@@ -8,14 +9,21 @@ export interface Theme {
   readonly strong: Paint;
   readonly faint: Paint;
   readonly accent: Paint;
+  /** Label of what is marked. */
+  readonly marked: Paint;
   readonly good: Paint;
+  readonly warn: Paint;
   readonly bad: Paint;
+  /** The loudest style: what is missing. */
+  readonly missing: Paint;
   readonly signs: Signs;
 }
 
 /** Characters with an ASCII substitute. */
 interface Signs {
   readonly pointer: string;
+  /** Precedes the further rows of what the pointer marks. */
+  readonly edge: string;
   readonly chosen: string;
   readonly done: string;
   readonly rule: string;
@@ -23,12 +31,20 @@ interface Signs {
   readonly dash: string;
   readonly ellipsis: string;
   readonly updown: string;
-  /** Parts of a bar: shown, only said, open. */
-  readonly bar: { readonly shown: string; readonly said: string; readonly rest: string };
+  /** Parts of a bar: shown, only said, open, and the mark of a threshold. */
+  readonly bar: {
+    readonly shown: string;
+    readonly said: string;
+    readonly rest: string;
+    readonly mark: string;
+  };
+  /** Signs of the verdicts, so that color is never the only cue. */
+  readonly verdicts: Readonly<Record<Verdict, string>>;
 }
 
 const unicode: Signs = {
   pointer: '❯',
+  edge: '│',
   chosen: '●',
   done: '✔',
   rule: '─',
@@ -36,11 +52,13 @@ const unicode: Signs = {
   dash: '–',
   ellipsis: '…',
   updown: '↑↓',
-  bar: { shown: '█', said: '▒', rest: '·' },
+  bar: { shown: '█', said: '▒', rest: '·', mark: '│' },
+  verdicts: { proven: '●', claimed: '○', partial: '◐', missing: '✖', unknown: '?', 'not-asked': '–' },
 };
 
 const ascii: Signs = {
   pointer: '>',
+  edge: '|',
   chosen: '*',
   done: '*',
   rule: '-',
@@ -48,7 +66,8 @@ const ascii: Signs = {
   dash: '-',
   ellipsis: '...',
   updown: 'up/down',
-  bar: { shown: '#', said: '=', rest: '.' },
+  bar: { shown: '#', said: '=', rest: '.', mark: '|' },
+  verdicts: { proven: '*', claimed: 'o', partial: '~', missing: 'X', unknown: '?', 'not-asked': '-' },
 };
 
 const leaveUnstyled: Paint = (text) => text;
@@ -63,8 +82,11 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
       strong: leaveUnstyled,
       faint: leaveUnstyled,
       accent: leaveUnstyled,
+      marked: leaveUnstyled,
       good: leaveUnstyled,
+      warn: leaveUnstyled,
       bad: leaveUnstyled,
+      missing: leaveUnstyled,
       signs,
     };
   }
@@ -72,8 +94,11 @@ export function makeTheme(chalk: ChalkInstance | undefined, hasUnicode: boolean)
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
     accent: (text) => chalk.cyan(text),
+    marked: (text) => chalk.bold.cyan.inverse(text),
     good: (text) => chalk.green(text),
+    warn: (text) => chalk.yellow(text),
     bad: (text) => chalk.red(text),
+    missing: (text) => chalk.bold.red.inverse(text),
     signs,
   };
 }

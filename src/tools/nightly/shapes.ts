@@ -7,6 +7,8 @@ export const largest = 1024 * 1024;
 const tokens: readonly string[] = [
   ...[
     '?',
+    '? ',
+    ':',
     ': ',
     '- ',
     ', ',

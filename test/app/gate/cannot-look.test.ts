@@ -238,6 +238,34 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [1, `The overall score of south/${system} fell by`],
     },
     {
+      name: 'of a file that was moved to another folder and weakened, where only that folder is checked',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.save(`south/${system}`, weak);
+      },
+      args: ['south'],
+      exits: [1, `The overall score of south/${system} fell by`],
+    },
+    {
+      name: 'of another folder, which names a revision that is not there',
+      given: async ({ write, save }) => {
+        await write('north/.sales-audit.yaml', settings('against: nowhere\nmaxDrop: 0'));
+        await save(`west/${system}`, weak);
+      },
+      args: ['west', '--fail-severity', 'never'],
+      exits: [0, 'moved out of the folder of north/.sales-audit.yaml could not be found out'],
+    },
+    {
+      name: 'of a file in a folder that nothing was moved to, where only that folder is checked',
+      given: async (repository) => {
+        await moveOut(repository);
+        await repository.save(`west/${system}`, weak);
+      },
+      args: ['west', '--fail-severity', 'never'],
+      exits: [0, 'Passed'],
+      never: ['moved out'],
+    },
+    {
       name: 'of a file that was moved to a folder that compares nothing',
       given: moveOut,
       args: [],

@@ -24,10 +24,10 @@ async function run(line: string, answers: string): Promise<string> {
 }
 
 it.each([
-  ['report answers.yaml --format markdown', /\*\*Execution\*\*.*\| not asked \| not asked \| not asked \|/],
+  ['report answers.yaml --format markdown', /\*\*Execution\*\*.*\| not asked \| not asked \| – not asked \|/],
   ['report answers.yaml --format text', /– unknown, not asked/],
-  ['report answers.yaml --format html', /aria-label="Execution: said not asked, declared unknown/],
-  ['report answers.yaml --format svg', /Execution: said not asked, declared unknown/],
+  ['report answers.yaml --format html', /aria-label="Execution: not asked\."/],
+  ['report answers.yaml --format svg', /Execution: not asked\./],
   ['explain overall --answers answers.yaml', /execution: not asked, weight 1/],
   ['explain balance --answers answers.yaml', /execution: not asked \(bookend\)/],
   ['explain execution --answers answers.yaml', /no question of it was asked/],

@@ -40,8 +40,8 @@ describe('outputs of a report', () => {
       ['yaml > g.yaml', 'yaml > h.yml', 'csv:questions > i.csv', 'svg:bars > j.svg'],
     ],
     [
-      { output: ['x.csv', 'y.svg'], table: 'findings', chart: 'radar' },
-      ['csv:findings > x.csv', 'svg:radar > y.svg'],
+      { output: ['x.csv', 'y.svg'], table: 'findings', chart: 'heat-map' },
+      ['csv:findings > x.csv', 'svg:heat-map > y.svg'],
     ],
     // --format applies to files without their own format, whatever their extension.
     [{ format: 'html', output: ['page', 'b.txt'] }, ['html > page', 'html > b.txt']],
@@ -85,7 +85,7 @@ describe('outputs of a report', () => {
     [
       { output: ['svg:gaps=g.svg'] },
       'There is no chart "gaps" in --output svg:gaps=g.svg.\n' +
-        'There are: bars, radar, heat-map, badge. For a file with that name, write ./svg:gaps=g.svg.',
+        'There are: bars, heat-map, badge. For a file with that name, write ./svg:gaps=g.svg.',
     ],
     [
       { output: ['pdf:gaps=g.pdf'] },
@@ -102,7 +102,7 @@ describe('outputs of a report', () => {
       '--csv-separator is for csv, but none is written.\nAdd --format csv, or omit --csv-separator.',
     ],
     [
-      { output: ['a.csv'], chart: 'radar' },
+      { output: ['a.csv'], chart: 'heat-map' },
       '--chart is for svg, but none is written.\nAdd --format svg, or omit --chart.',
     ],
     [

@@ -106,6 +106,16 @@ const overlays: readonly Row[] = [
     ],
   ],
   [
+    'changes the scale in two files',
+    makeOverlay(
+      'changes: {scale: {instruction: A., windows: [{says: in the last month, means: B.}]}}',
+      'changes: {scale: {instruction: C.}}',
+    ),
+    [
+      'part-2.yaml 3:19 /changes/scale/instruction > `instruction` is already changed in part-1.yaml. > Change it in one place.',
+    ],
+  ],
+  [
     'changes a number of the scoring, a reason and a message in two files',
     makeOverlay(
       'changes: {scoring: {target: 80, planSize: 2}, notApplicableReasons: {too-new: A.}}\nmessages: {role.leader: A}',
@@ -172,6 +182,19 @@ const overlays: readonly Row[] = [
     ),
     [
       'part-2.yaml 3:16 /practice/id > The practice id `daily` is removed in part-1.yaml and used again. > Choose an id that was never used: answers to the other one would count for it.',
+    ],
+  ],
+  [
+    'adds more practices than are read',
+    makeOverlay(
+      ...Array.from(
+        { length: 498 },
+        (_, index) =>
+          `practice: {id: p${index}, element: why, order: ${index + 2}, name: P${index}, about: About., questions: []}`,
+      ),
+    ),
+    [
+      'part-99.yaml 3:11 /practice > The model has 501 practices; at most 500 are read. > Remove practices, or split the model.',
     ],
   ],
   [

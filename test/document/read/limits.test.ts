@@ -81,7 +81,7 @@ describe('nesting', () => {
     ['lists and maps on the same indentation', `a:\n${'- '.repeat(64)}b\n`, '2:129'],
     ['explicit keys', '? '.repeat(100), '1:132'],
     ['open brackets', '['.repeat(200_000), '1:66'],
-    ['open braces', '{a: '.repeat(200_000), '1:258'],
+    ['open braces', '{a: '.repeat(100_000), '1:258'],
   ])('of more levels is refused: %s', (_, text, place) => {
     expect(formatFindings(readText(text))).toEqual([`${place} unsafe > ${tooDeep}`]);
   });
@@ -129,6 +129,23 @@ describe('values', () => {
     expect(formatFindings(readText(list(99_999)))).toEqual([
       '1:1 unsafe > The file has more than 100,000 values, which is the most that is read. > Remove what does not belong to the document.',
     ]);
+  });
+});
+
+describe('places where a value can start', () => {
+  it.each([
+    ['in brackets', (count: number) => `[${':,'.repeat(count / 2)}]`],
+    ['on lines', (count: number) => '- \n'.repeat(count)],
+    ['in a line', (count: number) => `${'? '.repeat(50)}\n`.repeat(count / 50)],
+  ])('are counted before the parser makes an object of each: %s', (_, make) => {
+    expect(formatFindings(readText(make(260_000)))).toEqual([
+      '1:1 unsafe > The file has more than 250,000 commas, colons, dashes and brackets that could start a value, which is the most that is read. > Remove what does not belong to the document.',
+    ]);
+  });
+  it('may be as many in text as a person writes', () => {
+    const row = '| one | two | 3, 4, 5: six | -------- |\n';
+    const text = `closing: |\n${`  ${row}`.repeat(20_000)}`;
+    expect(readText(text).ok).toBe(true);
   });
 });
 

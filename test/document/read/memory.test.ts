@@ -10,6 +10,8 @@ const worst = [
   '"?" on many lines',
   '"?" as items',
   '"[]" in brackets',
+  '":" in brackets',
+  '"? " on one line',
   '"! " as items',
   'JSON: the same key',
 ];

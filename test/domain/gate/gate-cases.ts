@@ -126,6 +126,12 @@ export const gateCases: readonly GateCase[] = [
       `The score of process of ${file} is unknown, and 10 is the floor.`,
     ],
   },
+  {
+    name: 'a floor for an element that was not asked',
+    scores: [{ file, elements: [{ id: 'method', name: 'Method', score: null, isAsked: false }] }],
+    floors: { minElement: new Map([['method', 50]]) },
+    reasons: [`No question of method was asked in ${file}, and 50 is the floor of its score.`],
+  },
 
   { name: 'enough in place', scores: [answers], floors: { minInPlace: 2 }, reasons: [] },
   {

@@ -136,8 +136,13 @@ describe.each(every)('report of %s', (_, report) => {
     expect(report.summary.of).toBe(4);
   });
 
-  it('ranks from 1 and plans at most three things now and next', () => {
-    expect(report.gaps.map(({ rank }) => rank)).toEqual(report.gaps.map((__, index) => index + 1));
+  it('numbers gaps as the plan does, and plans at most three things now and next', () => {
+    const { now, next, later } = report.plan;
+    const planned = [...now, ...next, ...later];
+    const closing = planned.flatMap(({ move, practice }, index) =>
+      move === 'close' ? [[practice, index + 1]] : [],
+    );
+    expect(report.gaps.map(({ practice, rank }) => [practice, rank])).toEqual(closing);
     expect(report.plan.now.length).toBeLessThanOrEqual(3);
     expect(report.plan.next.length).toBeLessThanOrEqual(3);
   });
@@ -152,14 +157,14 @@ describe('order of the keys', () => {
     [
       'report',
       keys(report),
-      'kind schemaVersion generator asOf organization model sources context summary elements patterns gaps plan findings opening closing',
+      'kind schemaVersion generator asOf organization model thresholds sources context summary elements patterns gaps plan findings opening closing',
     ],
     ['generator', keys(report.generator), 'name version'],
     ['model', keys(report.model), 'id version language digest'],
     [
       'summary',
       keys(report.summary),
-      'sentence inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown declared balance guesses claims contradictions provisional',
+      'sentence surprise inPlace inPlaceShown of scope asked outOf neglected unknown weakest score range coverage shown declared balance guesses claims contradictions provisional',
     ],
     ['range', keys(report.summary.range ?? {}), 'low high'],
     [
@@ -169,7 +174,11 @@ describe('order of the keys', () => {
     ],
     ['block', keys(execution?.blocks[0]), 'id name score shown declared coverage'],
     ['practice', keys(philosophy?.practices[0]), 'id name block score shown declared coverage questions'],
-    ['question', keys(philosophy?.practices[0]?.questions[0]), 'id ask state level shownLevel label answer'],
+    [
+      'question',
+      keys(philosophy?.practices[0]?.questions[0]),
+      'id ask state level shownLevel label answer next',
+    ],
     [
       'question with evidence',
       keys(process?.practices[0]?.questions[0]),
@@ -191,14 +200,14 @@ describe('order of the keys', () => {
       keys(report.gaps[0]?.recommendation),
       'do owner effort days30 days60 days90 effectAfter evidenceOfDone successMeasure',
     ],
-    ['plan', keys(report.plan), 'now next later'],
+    ['plan', keys(report.plan), 'now next later after roads'],
   ])('%s', (_, actual, expected) => {
     expect(actual).toEqual(expected.split(' '));
   });
 
   it('leaves out missing answers', () => {
     expect(Object.keys(makeReport({}))).toEqual(
-      'kind schemaVersion generator asOf organization model sources summary elements patterns gaps plan findings'.split(
+      'kind schemaVersion generator asOf organization model thresholds sources summary elements patterns gaps plan findings'.split(
         ' ',
       ),
     );
@@ -222,6 +231,11 @@ describe('the content of a report', () => {
     expect(report.summary).toEqual({
       sentence:
         'claimed: Name of process and Name of method; partial: Name of execution; missing: Name of philosophy;',
+      surprise: {
+        question: 'method.s.q1',
+        against: 'shown',
+        sentence: 'Ask method.s.q1? method.s.q1 at 4 But nothing is shown.',
+      },
       inPlace: 2,
       inPlaceShown: 0,
       of: 4,
@@ -258,6 +272,7 @@ describe('the content of a report', () => {
       shownLevel: 0,
       label: 'Label 1',
       answer: 'philosophy.p.q2 at 1',
+      next: { level: 2, label: 'Label 2', means: 'philosophy.p.q2 at 2' },
       note: 'As heard',
     });
     expect(find('process.r.q2')).toMatchObject({
@@ -278,10 +293,10 @@ describe('the content of a report', () => {
     ).toEqual([
       // p: (75 - 16.67)/100 x 1.25, and (75 - 16.67) / 2 practices / 4 elements
       ['p', 16.666666667, 7.291666667, 0.729166667],
-      // q needs p: 0.75 x 1, and 75 / 2 / 4 = 9.375
-      ['q', 0, 9.375, 0.75],
       // t: (75 - 41.67)/100, and (75 - 41.67) / 2 blocks / 4 elements
       ['t', 41.666666667, 4.166666667, 0.333333333],
+      // q needs p, so it is not for now: 0.75 x 1, and 75 / 2 / 4 = 9.375
+      ['q', 0, 9.375, 0.75],
     ]);
   });
 

@@ -16,6 +16,7 @@ import {
 } from './repository.ts';
 
 afterEach(() => {
+  clearGitCache();
   vi.unstubAllEnvs();
 });
 
@@ -68,6 +69,13 @@ describe('findRepositoryRoot', () => {
     const { folder } = await makeRepository();
     const { ok, fault } = await runSafely(folder, ['-c', 'alias.wait=!sleep 600', 'wait'], '', 1000, 300);
     expect([ok, fault]).toEqual([false, 'git did not answer within 0.3 seconds']);
+  });
+
+  it('stops a git that prints too much, and asks it again', async () => {
+    const { folder } = await makeRepository();
+    const { ok, fault } = await runSafely(folder, ['--help'], '', 10);
+    expect([ok, fault]).toEqual([false, 'git printed more than is read']);
+    expect((await runSafely(folder, ['--version'])).ok).toBe(true);
   });
 
   it('ignores the environment of a hook in another repository', async () => {

@@ -33,7 +33,7 @@ export const essentials: readonly Command[] = [
     `score ${harbor}/answers.yaml --system ${harbor}/sales-system.yaml ${on} -o scored.yaml`,
     `score ${harbor}/answers.yaml ${on} --format json`,
     `report scored.yaml --format text`,
-    `report scored.yaml ${listOutputs([...textFormats, 'pdf'], 'reported')} -o csv:gaps=gaps.csv -o svg:radar=radar.svg`,
+    `report scored.yaml ${listOutputs([...textFormats, 'pdf'], 'reported')} -o csv:gaps=gaps.csv -o svg:heat-map=heat-map.svg`,
     `check ${tarnbeck} ${on}`,
     `init --yes --organization Acme --ci github --dir acme ${on}`,
     `questions --role seller --model de`,

@@ -144,11 +144,14 @@ describe('plain words', () => {
     ['a key', 'Add `method.buyerFeedback`.', 'Add “buyer feedback”.'],
     ['a key of two words', 'Add to `openQuestions`.', 'Add to “open questions”.'],
     ['a path', 'At `/process/stages/3`.', 'At “process stages”.'],
-    ['a name of the company', 'Not `hunter/new`.', 'Not “hunter/new”.'],
+    ['an id of several words', 'Not `value-talk`.', 'Not “value talk”.'],
+    ['a role and tenure', 'Not `hunter/new`.', 'Not “hunter, new”.'],
+    ['a unit with a region', 'In `gulf`.', 'In “Gulf coast”.'],
+    ['a file', 'See `docs/roles/hunter.md`.', 'See “hunter.md”.'],
     ['a duration', 'Every P2W, or P1M.', 'Every 2 weeks, or month.'],
     ['a question that is not known', 'See `execution.some-practice.one-more`.', 'See “one more”.'],
   ])('replace %s', (_what, text, plain) => {
-    expect(writePlainly(text, harbor, reportContext)).toBe(plain);
+    expect(writePlainly(text, { names: { gulf: 'Gulf coast' } }, harbor, reportContext)).toBe(plain);
   });
 
   it('are those of every remedy', () => {
@@ -184,6 +187,8 @@ describe('hostile text in the appendix', () => {
     const { folded } = splitGaps(report);
     const details =
       report.elements.length + groupFindings(report, reportContext).length + (folded.length > 0 ? 1 : 0);
-    expect(folds).toHaveLength(2 * details);
+    // The cards that fold are nested in their elements: they begin with the level.
+    const cards = renderers.markdown(report, reportContext).match(/^<summary><strong>Level \d of 4:/gm) ?? [];
+    expect(folds).toHaveLength(2 * (details + cards.length));
   });
 });

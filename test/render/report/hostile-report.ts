@@ -144,8 +144,13 @@ function shorten(report: ReportDocument): ReportDocument {
   const isLeft = ({ practice }: { readonly practice: string | null }): boolean =>
     practice !== null && stays.has(practice);
   const counts = new Map<string, number>();
+  const question = elements[0]?.practices[0]?.questions[0]?.id ?? '';
   return {
     ...report,
+    summary: {
+      ...report.summary,
+      ...(report.summary.surprise && { surprise: { ...report.summary.surprise, question } }),
+    },
     elements,
     patterns: report.patterns.slice(0, 4),
     gaps: report.gaps
@@ -155,6 +160,11 @@ function shorten(report: ReportDocument): ReportDocument {
       now: report.plan.now.slice(0, 1),
       next: report.plan.next.slice(0, 2),
       later: report.plan.later.slice(0, 2),
+      after: report.plan.after,
+      roads: report.plan.roads.map(({ element, practices }) => ({
+        element,
+        practices: practices?.filter((practice) => stays.has(practice)) ?? null,
+      })),
     },
     findings: report.findings.filter(({ severity }) => {
       const count = (counts.get(severity) ?? 0) + 1;
@@ -174,7 +184,7 @@ const example = shorten(
 const fixed: ReadonlySet<string> = new Set(
   (
     'kind name:generator asOf until digest role scope status state severity move bestAnsweredBy date element practice block ' +
-    'reason blockedBy neglected unknown weakest customers position id:elements id:blocks id:practices id:patterns'
+    'reason blockedBy neglected unknown weakest customers position against check:surprise practices:roads id:elements id:blocks id:practices id:patterns'
   ).split(' '),
 );
 

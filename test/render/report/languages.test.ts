@@ -8,6 +8,7 @@ import { groupFindings } from '#render/report/appendix.ts';
 import { escapeXml } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { readExampleReport, reportContext } from '../../support/report/report-context.ts';
+import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 
 const english = await loadModelFrom('src/model');
@@ -42,9 +43,7 @@ function renderPage(model: Model): string {
     version: '0.1.0',
   });
   return renderHtml(report, {
-    ...reportContext,
-    messages: model.messages,
-    language: model.language,
+    ...makeExampleContext(model),
     foreign: model === english ? undefined : { language: 'en', sentences: listSentences(english) },
   });
 }
@@ -56,11 +55,19 @@ const findMarked = (page: string): readonly string[] =>
 describe('a German page', () => {
   const page = renderPage(german);
 
-  it('marks messages of the checks as English', () => {
-    const [entry] = groupFindings(harbor, reportContext)[0]?.entries ?? [];
+  it('says what the checks found in German, and marks none of it as English', () => {
+    const context = makeExampleContext(german);
+    const [entry] = groupFindings(harbor, context)[0]?.entries ?? [];
+    const [inEnglish] = groupFindings(harbor, reportContext)[0]?.entries ?? [];
     if (entry === undefined) throw new Error('The example has no findings.');
-    for (const text of [entry.title, entry.text, entry.remedy])
-      expect(findMarked(page)).toContain(escapeXml(text));
+    for (const [key, text] of [
+      ['title', entry.title],
+      ['remedy', entry.remedy],
+    ] as const) {
+      expect(text).not.toBe(inEnglish?.[key]);
+      expect(page).toContain(escapeXml(text));
+      expect(findMarked(page)).not.toContain(escapeXml(text));
+    }
   });
 
   it('marks no text of a model that is translated in full', () => {

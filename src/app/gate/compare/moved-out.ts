@@ -13,17 +13,17 @@ import { findEarlierPath } from './revision.ts';
  * @param loaded the settings that the files had, as they are today
  * @param others files of groups that are not compared
  */
-export async function findMovedOut(
+export async function findMovedOut<T extends Pick<CheckedFile, 'path'>>(
   context: Context,
   against: Against,
   loaded: LoadedSettings,
-  others: readonly CheckedFile[],
+  others: readonly T[],
   findSettings: FindSettings,
-): Promise<CheckedFile[]> {
+): Promise<T[]> {
   const root = await findRepositoryRoot(loaded.folder);
   if (root === undefined) return [];
   const earlier = openEarlier(context, against);
-  const moved: CheckedFile[] = [];
+  const moved: T[] = [];
   for (const file of others) {
     if (file.path === undefined || (await findRepositoryRoot(dirname(file.path))) !== root) continue;
     const revision = await earlier.findRevision(file.path);

@@ -45,9 +45,18 @@ function checkElements(draft: Draft, checker: Checker): void {
   }
 }
 
+/** Most practices of a model: 25 times those of the shipped one. What depends on what is counted for each. */
+const mostPractices = 500;
+
 function checkPractices(draft: Draft, checker: Checker): void {
   const elements = draft.elements.map(({ value }) => value);
   const ids = draft.practices.map(({ value }) => value.id);
+  const [extra] = draft.practices.slice(mostPractices);
+  if (extra !== undefined) {
+    const message = `The model has ${ids.length} practices; at most ${mostPractices} are read.`;
+    checker.addFault(extra.spot, [], message, 'Remove practices, or split the model.');
+    return;
+  }
   checker.checkUnique(draft.practices, 'practice');
   for (const entry of draft.practices) {
     const { value, spot } = entry;

@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import type { PracticeResult, ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import { clip } from '#render/terminal/layout.ts';
-import { type Palette, getHeat } from './palette.ts';
+import { type Lens, defineLenses, listLenses } from '#render/report/wording/lenses.ts';
+import { getBand } from '#render/report/wording/verdicts.ts';
+import { drawCellSign } from './signs.tsx';
+import type { Palette } from './palette.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getLenses } from './lenses.ts';
@@ -13,8 +16,10 @@ const heading = 34;
 const cell = 82;
 const names = 300;
 
-/** Width in units of the drawing. */
-export const heatMapWidth = names + 3 * cell;
+/** Returns the width in units of the drawing. */
+export function computeHeatMapWidth(report: ReportDocument): number {
+  return names + listLenses(report).length * cell;
+}
 
 /** A heading or a practice, with its vertical position. */
 interface Line {
@@ -43,7 +48,62 @@ export function computeHeatMapHeight(report: ReportDocument): number {
   return layOutLines(report).height;
 }
 
-/** A row per practice with a cell per lens: the higher the score, the darker. */
+/** A cell: its score, on the color of its band and with the sign of the band. */
+function Cell({
+  score,
+  x,
+  y,
+  report,
+  palette,
+  messages,
+}: {
+  readonly score: number | null;
+  readonly x: number;
+  readonly y: number;
+  readonly report: ReportDocument;
+  readonly palette: Palette;
+  readonly messages: Messages;
+}): JSX.Element {
+  const band = getBand(score, report.thresholds);
+  const { tint, onTint } = palette.tones[band];
+  if (score === null)
+    return (
+      <g>
+        <rect
+          class="unknown"
+          x={x + 0.75}
+          y={y + 2.25}
+          width={cell - 5.5}
+          height={row - 4.5}
+          rx={3}
+          fill="none"
+          stroke={palette.faint}
+          stroke-dasharray="3 3"
+        />
+        <text class="faint" x={x + cell / 2 - 2} y={y + 18} text-anchor="middle" fill={palette.faint}>
+          –
+        </text>
+      </g>
+    );
+  return (
+    <g>
+      <rect class={`t-${band}`} x={x} y={y + 1.5} width={cell - 4} height={row - 3} rx={3} fill={tint} />
+      <g transform={`translate(${x + 12} ${y + 6})`}>{drawCellSign(band, palette)}</g>
+      <text
+        class={`tt-${band}`}
+        x={x + cell / 2 + 4}
+        y={y + 18}
+        text-anchor="middle"
+        font-weight={band === 'missing' ? 'bold' : 'normal'}
+        fill={onTint}
+      >
+        {formatWholeScore(score, messages)}
+      </text>
+    </g>
+  );
+}
+
+/** A row per practice with a cell per lens: the lower the score, the louder the cell. */
 export function HeatMap({
   report,
   palette,
@@ -53,15 +113,10 @@ export function HeatMap({
   readonly palette: Palette;
   readonly messages: Messages;
 }): JSX.Element {
-  const columns = ['said', 'declared', 'shown'] as const;
-  const titles = {
-    said: messages['summary.said'],
-    declared: messages['summary.declared'],
-    shown: messages['summary.shown'],
-  };
+  const columns: readonly { readonly lens: Lens; readonly name: string }[] = defineLenses(report, messages);
   return (
     <g font-size={15}>
-      {columns.map((lens, index) => (
+      {columns.map(({ name }, index) => (
         <text
           class="faint"
           x={names + index * cell + cell / 2}
@@ -69,7 +124,7 @@ export function HeatMap({
           text-anchor="middle"
           fill={palette.faint}
         >
-          {titles[lens]}
+          {name}
         </text>
       ))}
       {layOutLines(report).lines.map(({ y, heading: title, practice }) => {
@@ -86,60 +141,16 @@ export function HeatMap({
             <text class="ink" x={12} y={y + 18} fill={palette.ink}>
               {clip(practice.name, 36, '…')}
             </text>
-            {columns.map((lens, index) => {
-              const score = lenses[lens];
-              const x = names + index * cell + 2;
-              if (score === null) {
-                return (
-                  <g>
-                    <rect
-                      class="unknown"
-                      x={x + 0.75}
-                      y={y + 2.25}
-                      width={cell - 5.5}
-                      height={row - 4.5}
-                      rx={3}
-                      fill="none"
-                      stroke={palette.faint}
-                      stroke-dasharray="3 3"
-                    />
-                    <text
-                      class="faint"
-                      x={x + cell / 2 - 2}
-                      y={y + 18}
-                      text-anchor="middle"
-                      fill={palette.faint}
-                    >
-                      –
-                    </text>
-                  </g>
-                );
-              }
-              const step = getHeat(score);
-              const colors = palette.heat[step] ?? { ground: palette.ground, text: palette.ink };
-              return (
-                <g>
-                  <rect
-                    class={`h${step}`}
-                    x={x}
-                    y={y + 1.5}
-                    width={cell - 4}
-                    height={row - 3}
-                    rx={3}
-                    fill={colors.ground}
-                  />
-                  <text
-                    class={`t${step}`}
-                    x={x + cell / 2 - 2}
-                    y={y + 18}
-                    text-anchor="middle"
-                    fill={colors.text}
-                  >
-                    {formatWholeScore(score, messages)}
-                  </text>
-                </g>
-              );
-            })}
+            {columns.map(({ lens }, index) => (
+              <Cell
+                score={lenses[lens]}
+                x={names + index * cell + 2}
+                y={y}
+                report={report}
+                palette={palette}
+                messages={messages}
+              />
+            ))}
           </g>
         );
       })}

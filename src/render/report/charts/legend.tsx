@@ -3,155 +3,136 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
+import { defineLenses } from '#render/report/wording/lenses.ts';
+import { describeBand } from '#render/report/wording/verdicts.ts';
 import type { Palette } from './palette.ts';
+import { type Sign, drawSign } from './signs.tsx';
 
-/** Height in units of the drawing. */
-export const legendHeight = 24;
+/** Height of a line in units of the drawing. */
+const legendHeight = 24;
 
-/** A sign that a chart uses. */
-export type Sign = 'said' | 'declared' | 'shown' | 'range' | 'heat';
-
-/** Lists the signs that a chart of the lenses uses, without those that the report has no data for. */
-export function listLensSigns(report: ReportDocument): readonly Sign[] {
-  const ranges = report.elements.flatMap(({ range }) => (range === null ? [] : [range]));
-  return [
-    'said',
-    ...(report.elements.some(({ declared }) => declared !== null) ? (['declared'] as const) : []),
-    ...(report.elements.some(({ shown }) => shown !== null) ? (['shown'] as const) : []),
-    ...(ranges.some(({ low, high }) => low !== high) ? (['range'] as const) : []),
-  ];
+/** A sign with its label in plain text. */
+export interface LegendEntry {
+  readonly sign: Sign;
+  readonly label: string;
 }
 
-/** Draws a sign. Returns it with its width. */
-function drawSign(sign: Sign, palette: Palette): { readonly picture: JSX.Element; readonly width: number } {
-  switch (sign) {
-    case 'said':
-      return {
-        width: 20,
-        picture: (
-          <g>
-            <rect class="said" y={4} width={20} height={14} rx={2} fill={palette.said} />
-            <path class="edge" d="M20 3v16" stroke={palette.accent} stroke-width={2.5} />
-          </g>
-        ),
-      };
-    case 'declared':
-      return {
-        width: 20,
-        picture: (
-          <path
-            class="declared"
-            d="M10 5l5 5l-5 5l-5 -5zM10 14v6"
-            fill={palette.declared}
-            stroke={palette.declared}
-            stroke-width={2}
-          />
-        ),
-      };
-    case 'shown':
-      return {
-        width: 20,
-        picture: <rect class="shown" y={6} width={20} height={10} rx={1.5} fill={palette.accent} />,
-      };
-    case 'range':
-      return {
-        width: 20,
-        picture: (
-          <path class="range" d="M1 11H20M1 7v8M20 7v8" stroke={palette.ink} stroke-width={1.5} fill="none" />
-        ),
-      };
-    case 'heat':
-      return {
-        width: 5 * 26,
-        picture: (
-          <g>
-            {palette.heat.map((step, index) => (
-              <rect
-                class={`h${index}`}
-                x={index * 26}
-                y={4}
-                width={24}
-                height={14}
-                rx={2}
-                fill={step.ground}
-              />
-            ))}
-          </g>
-        ),
-      };
-  }
+/** Tells whether an open question leaves a range in any element. */
+function hasRange({ elements }: ReportDocument): boolean {
+  return elements.some(({ range }) => range !== null && range.low !== range.high);
 }
 
-/** Returns the label of a sign, safe to measure. */
-function getLabel(sign: Sign, messages: Messages): string {
-  const names = {
-    said: messages['summary.said'],
-    declared: messages['summary.declared'],
-    shown: messages['summary.shown'],
-    range: messages['report.possible'],
-    heat: messages['report.heat'],
-  } satisfies Record<Sign, string>;
-  return escapeLine(names[sign]);
+/** Lists the signs of the bars by name, without those that the report has no data for. */
+export function listLensEntries(report: ReportDocument, messages: Messages): readonly LegendEntry[] {
+  return defineLenses(report, messages).map(({ lens, name }) => ({ sign: lens, label: name }));
 }
 
-/** The legend of a standalone chart, in one line. */
+/** Lists the signs of the bars with what they mean, a line each. */
+export function listDefinedEntries(report: ReportDocument, messages: Messages): readonly LegendEntry[] {
+  return defineLenses(report, messages).map(({ lens, name, means }) => ({
+    sign: lens,
+    label: `${name}: ${means}`,
+  }));
+}
+
+/** Lists the sign of the possible range, if any element has one. */
+export function listRangeEntries(report: ReportDocument, messages: Messages): readonly LegendEntry[] {
+  return hasRange(report) ? [{ sign: 'range', label: messages['report.possible'] }] : [];
+}
+
+/** Lists the bands of the scale with their limits. */
+export function listBandEntries(report: ReportDocument, messages: Messages): readonly LegendEntry[] {
+  return (['missing', 'partial', 'in-place'] as const).map((band) => ({
+    sign: band,
+    label: describeBand(band, report.thresholds, messages),
+  }));
+}
+
+/** Places entries in rows of at most `width` units. */
+function placeEntries(
+  entries: readonly LegendEntry[],
+  width: number,
+): readonly { readonly entry: LegendEntry; readonly x: number; readonly row: number }[] {
+  let x = 0;
+  let row = 0;
+  return entries.map((entry) => {
+    const own = 28 + measureWidth(escapeLine(entry.label)) * 8;
+    if (x > 0 && x + own > width) {
+      x = 0;
+      row += 1;
+    }
+    const placed = { entry, x, row };
+    x += own + 22;
+    return placed;
+  });
+}
+
+/** Returns the height of a legend in units of the drawing. */
+export function computeLegendHeight(entries: readonly LegendEntry[], width: number): number {
+  return ((placeEntries(entries, width).at(-1)?.row ?? -1) + 1) * legendHeight;
+}
+
+/** The legend of a standalone chart, in as many rows as it takes. */
 export function Legend({
-  signs,
-  messages,
+  entries,
+  width,
   palette,
 }: {
-  readonly signs: readonly Sign[];
-  readonly messages: Messages;
+  readonly entries: readonly LegendEntry[];
+  readonly width: number;
   readonly palette: Palette;
 }): JSX.Element {
-  let x = 0;
   return (
     <g font-size={14}>
-      {signs.map((sign) => {
-        const { picture, width } = drawSign(sign, palette);
-        const at = x;
-        x += width + 8 + measureWidth(getLabel(sign, messages)) * 8 + 22;
-        return (
-          <g transform={`translate(${at} 0)`}>
-            {picture}
-            <text class="ink" x={width + 8} y={16} fill={palette.ink}>
-              {getLabel(sign, messages)}
-            </text>
-          </g>
-        );
-      })}
+      {placeEntries(entries, width).map(({ entry, x, row }) => (
+        <g transform={`translate(${x} ${row * legendHeight})`}>
+          {drawSign(entry.sign, palette)}
+          <text class="ink" x={28} y={16} fill={palette.ink}>
+            {escapeLine(entry.label)}
+          </text>
+        </g>
+      ))}
     </g>
+  );
+}
+
+/** A sign on a page, in a line of text. */
+export function InlineSign({
+  sign,
+  palette,
+}: {
+  readonly sign: Sign;
+  readonly palette: Palette;
+}): JSX.Element {
+  return (
+    <svg
+      class="chart"
+      width={28}
+      height={legendHeight}
+      viewBox={`-4 -1 28 ${legendHeight}`}
+      aria-hidden="true"
+    >
+      {drawSign(sign, palette)}
+    </svg>
   );
 }
 
 /** The legend on a page: a list that wraps, in the font size of the page. */
 export function LegendList({
-  signs,
-  messages,
+  entries,
   palette,
 }: {
-  readonly signs: readonly Sign[];
-  readonly messages: Messages;
+  readonly entries: readonly LegendEntry[];
   readonly palette: Palette;
 }): JSX.Element {
   return (
-    <ul class="legend" aria-hidden="true">
-      {signs.map((sign) => {
-        const { picture, width } = drawSign(sign, palette);
-        return (
-          <li>
-            <svg
-              class="chart"
-              width={width + 8}
-              height={legendHeight}
-              viewBox={`-4 -1 ${width + 8} ${legendHeight}`}
-            >
-              {picture}
-            </svg>
-            {getLabel(sign, messages)}
-          </li>
-        );
-      })}
+    <ul class="legend">
+      {entries.map(({ sign, label }) => (
+        <li>
+          <InlineSign sign={sign} palette={palette} />
+          {label}
+        </li>
+      ))}
     </ul>
   );
 }

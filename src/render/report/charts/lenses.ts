@@ -1,5 +1,5 @@
 import { isAsked } from '#domain/answers/not-known.ts';
-import type { PracticeResult } from '#domain/types/report.ts';
+import type { ElementResult, PracticeResult } from '#domain/types/report.ts';
 
 /** A named part of a report with its three scores of 0..100; null = unknown. */
 export interface Lenses {
@@ -27,4 +27,21 @@ export function getLenses(
 ): Lenses {
   const { name, score, declared, shown } = part;
   return { name, isAsked: isAsked(practices), said: score, declared, shown };
+}
+
+/** Returns the mean of scores; null if one is unknown. */
+function computeMean(scores: readonly (number | null)[]): number | null {
+  const known = scores.filter((score) => score !== null);
+  return known.length < scores.length ? null : known.reduce((sum, score) => sum + score, 0) / known.length;
+}
+
+/** Returns the means of elements through each lens, as one part with a name. A mean with an unknown score is unknown. */
+export function computeMeanLenses(name: string, elements: readonly ElementResult[]): Lenses {
+  return {
+    name,
+    isAsked: isAsked(elements.flatMap(({ practices }) => practices)),
+    said: computeMean(elements.map(({ score }) => score)),
+    declared: computeMean(elements.map(({ declared }) => declared)),
+    shown: computeMean(elements.map(({ shown }) => shown)),
+  };
 }

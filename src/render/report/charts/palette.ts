@@ -1,5 +1,20 @@
-import { formatHex, interpolate, wcagContrast } from 'culori';
-import { type Accent, darkCard, grounds, textContrast } from './accent.ts';
+import { formatHex, interpolate } from 'culori';
+import type { Band } from '#render/report/wording/verdicts.ts';
+import { type Accent, darkCard, grounds } from './accent.ts';
+
+/**
+ * Colors of a band of the scale. They are the same with every accent: a status is never a color of a brand.
+ */
+export interface Tone {
+  /** Sign, edge and filled ground: at least 4.5:1 on ground and card. */
+  readonly strong: string;
+  /** Text on `strong`. */
+  readonly onStrong: string;
+  /** Light ground of a cell. */
+  readonly tint: string;
+  /** Text on `tint`. */
+  readonly onTint: string;
+}
 
 /**
  * Colors for one ground, as hex. Text has a contrast of at least 4.5:1: ink and faint on ground and card, the
@@ -18,41 +33,17 @@ export interface Palette {
   readonly said: string;
   /** The declared score: a hue of its own, never distinguished by hue alone. */
   readonly declared: string;
-  /** Background and text of the five steps of a heat map, lowest first. */
-  readonly heat: readonly { readonly ground: string; readonly text: string }[];
+  /** Colors of the bands. What is missing is the strongest, also in gray. */
+  readonly tones: Readonly<Record<Band, Tone>>;
 }
-
-/** Share of the accent in each step of a heat map. */
-const heatShares = [0.05, 0.2, 0.4, 0.68, 1] as const;
 
 /** Mixes two colors; `share` is that of the second, 0..1. */
 function mix(from: string, to: string, share: number): string {
   return formatHex(interpolate([from, to], 'oklab')(share));
 }
 
-/**
- * Makes a step of a heat map, lightened or darkened toward the ground until one of the two text colors is
- * readable.
- */
-function makeHeatStep(ground: string, accent: string, ink: string, share: number): Palette['heat'][number] {
-  for (let part = share; ; part -= 0.02) {
-    const tone = mix(ground, accent, Math.max(0, part));
-    const text = [ground, ink].find((color) => wcagContrast(color, tone) >= textContrast);
-    if (text !== undefined) return { ground: tone, text };
-    if (part <= 0) return { ground, text: ink };
-  }
-}
-
-function makePalette(
-  base: Pick<Palette, 'ground' | 'card' | 'ink' | 'faint' | 'line' | 'track' | 'declared'>,
-  accent: string,
-): Palette {
-  return {
-    ...base,
-    accent,
-    said: mix(base.ground, accent, 0.3),
-    heat: heatShares.map((share) => makeHeatStep(base.ground, accent, base.ink, share)),
-  };
+function makePalette(base: Omit<Palette, 'accent' | 'said'>, accent: string): Palette {
+  return { ...base, accent, said: mix(base.ground, accent, 0.3) };
 }
 
 /** Makes the palettes for light and dark ground from an accent. */
@@ -67,6 +58,12 @@ export function makePalettes(accent: Accent): { readonly light: Palette; readonl
         line: '#d3d9e1',
         track: '#e7ebf0',
         declared: '#a3470b',
+        tones: {
+          missing: { strong: '#a3161c', onStrong: '#ffffff', tint: '#f3bfba', onTint: '#6d0409' },
+          partial: { strong: '#8a5300', onStrong: '#ffffff', tint: '#fbe8bb', onTint: '#5c3800' },
+          'in-place': { strong: '#1e6b34', onStrong: '#ffffff', tint: '#e6f3e8', onTint: '#164a25' },
+          unknown: { strong: '#525d6e', onStrong: '#ffffff', tint: '#ffffff', onTint: '#525d6e' },
+        },
       },
       accent.light,
     ),
@@ -79,13 +76,14 @@ export function makePalettes(accent: Accent): { readonly light: Palette; readonl
         line: '#3a4452',
         track: '#2b333f',
         declared: '#f0a060',
+        tones: {
+          missing: { strong: '#ff8f85', onStrong: '#2a0507', tint: '#6b2323', onTint: '#ffdcd8' },
+          partial: { strong: '#f0b64b', onStrong: '#241700', tint: '#423411', onTint: '#fbe0a6' },
+          'in-place': { strong: '#7fce92', onStrong: '#06210e', tint: '#1c3325', onTint: '#c2ebcc' },
+          unknown: { strong: '#aab4c3', onStrong: '#14181f', tint: '#14181f', onTint: '#aab4c3' },
+        },
       },
       accent.dark,
     ),
   };
-}
-
-/** Returns the step of a heat map, 0..4, for a score of 0..100: that of the nearest level. */
-export function getHeat(score: number): number {
-  return Math.min(4, Math.max(0, Math.round(score / 25)));
 }

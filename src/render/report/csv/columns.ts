@@ -46,6 +46,8 @@ export const questionColumns: readonly Column<Placed & { readonly question: Ques
   ['shownLevel', ({ question }) => question.shownLevel],
   ['label', ({ question }) => question.label],
   ['answer', ({ question }) => question.answer],
+  ['nextLevel', ({ question }) => question.next?.level],
+  ['nextMeans', ({ question }) => question.next?.means],
   ['lowestLevel', ({ question }) => question.lowest?.level],
   ['lowestWhere', ({ question }) => question.lowest?.where],
   ['guess', ({ question }) => question.guess === true],

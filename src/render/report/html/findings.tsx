@@ -7,18 +7,16 @@ import {
   groupFindings,
   listEntryFacts,
   renderEntryTitle,
+  speaksOfChecks,
 } from '#render/report/appendix.ts';
 import { describeSeverity } from '#render/report/wording/labels.ts';
 import { describeFindings, formatPlace, listFindingFacts } from '#render/report/wording/finding-phrases.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import { Name, Section, type SectionProps, WithCode } from './parts.tsx';
 
-/** Language of the messages of the checks. It does not depend on the model. */
-const spoken = 'en';
-
 /** Returns the `lang` of the messages of the checks; undefined if it is that of the page. */
 function getSpokenLanguage({ language }: SectionProps['context']): string | undefined {
-  return language.split('-')[0] === spoken ? undefined : spoken;
+  return speaksOfChecks(language) ? undefined : 'en';
 }
 
 /** A message of a check, in an element of its own only if its language must be marked. */
@@ -60,7 +58,7 @@ function Entry({
   entry,
   context,
 }: Pick<SectionProps, 'context'> & { readonly entry: AppendixEntry }): JSX.Element {
-  const lang = getSpokenLanguage(context);
+  const { language: lang } = entry;
   return (
     <li>
       <h4 dir="auto" lang={lang}>

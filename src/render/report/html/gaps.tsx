@@ -4,6 +4,7 @@ import type { Gap } from '#domain/types/report.ts';
 import { splitGaps } from '#render/report/backlog.ts';
 import { describeWaits, makeNameLookup, describeNoGaps } from '#render/report/wording/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { makeCardsAnchor } from './cards/anchors.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 /** A table of gaps. The script makes it sortable. */
@@ -39,7 +40,9 @@ function GapTable({ gaps, report, context }: SectionProps & { readonly gaps: rea
                 {gap.rank}
               </td>
               <th scope="row">
-                <Name>{nameOf(gap.practice)}</Name>
+                <a href={`#${makeCardsAnchor(gap.practice)}`}>
+                  <Name>{nameOf(gap.practice)}</Name>
+                </a>
               </th>
               <td data-label={messages['report.element']}>
                 <Name>{nameOf(gap.element)}</Name>

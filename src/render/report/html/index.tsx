@@ -15,11 +15,13 @@ import { Name, type SectionProps } from './parts.tsx';
 import { Patterns } from './patterns.tsx';
 import { Plan } from './plan.tsx';
 import { Practices } from './practices.tsx';
-import { Elements, Result } from './result.tsx';
+import { Result } from './result.tsx';
 import { script } from './script.ts';
-import { Shape } from './shape.tsx';
+import { Breakdown, listBreakdownEntries } from './scores/breakdown.tsx';
+import { Elements } from './scores/elements.tsx';
 import { getStyle } from './style.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
+import { formatDay } from '#render/report/wording/days.ts';
 import { escapeTexts } from '#render/report/escape-texts.ts';
 
 function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {
@@ -31,7 +33,7 @@ function Title({ report, context: { messages, brand } }: SectionProps): JSX.Elem
           <Name>{report.organization.name}</Name>
         </h1>
         <p class="about">
-          {formatMessage(messages, 'report.asOf', { date: report.asOf })}
+          {formatMessage(messages, 'report.asOf', { date: formatDay(report.asOf, messages) })}
           {brand.name !== undefined && (
             <>
               {' · '}
@@ -51,7 +53,7 @@ function Contents(props: SectionProps): JSX.Element {
     ['elements', messages['report.elements']],
     ['first', messages['summary.do']],
     ['patterns', messages['report.patterns']],
-    ['shape', messages['report.shape']],
+    ...listBreakdownEntries(props.report, messages),
     ['practices', messages['report.practices']],
     ...(hasOwnWords(props) ? [['own-words', messages['report.ownWords']] as const] : []),
     ['unknowns', messages['report.unknowns']],
@@ -89,7 +91,7 @@ function Page(props: SectionProps): JSX.Element {
           <Elements {...props} />
           <Plan {...props} />
           <Patterns {...props} />
-          <Shape {...props} />
+          <Breakdown {...props} />
           <Practices {...props} />
           <OwnWords {...props} />
           <Unknowns {...props} />
@@ -113,12 +115,16 @@ function Page(props: SectionProps): JSX.Element {
  */
 export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportContext): string {
   const report = escapeTexts(unsafeReport);
-  const context = { ...unsafeContext, messages: escapeTexts(unsafeContext.messages) };
+  const context = {
+    ...unsafeContext,
+    messages: escapeTexts(unsafeContext.messages),
+    checks: new Map(escapeTexts([...unsafeContext.checks])),
+  };
   const { messages, brand, language, paper, sha256 } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(messages, 'report.about', {
     organization: report.organization.name,
-    date: report.asOf,
+    date: formatDay(report.asOf, messages),
   });
   const title = escapeLine(`${messages['report.title']}: ${about}`);
   const style = getStyle(light, dark, paper, clip(title, 90, '…'));

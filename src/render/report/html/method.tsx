@@ -9,7 +9,7 @@ export function Method({ report, context: { messages, model } }: SectionProps): 
   return (
     <Section id="method" title={messages['report.method']}>
       <div class="prose">
-        {describeMethod(messages, model).map((text) => (
+        {describeMethod(report, messages, model).map((text) => (
           <p>{text}</p>
         ))}
         <ul class="small">

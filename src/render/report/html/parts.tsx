@@ -12,21 +12,26 @@ export interface SectionProps {
   readonly palette: Palette;
 }
 
-/** A section with its heading. */
+/** A section with its heading: the title of a chart is its message, and the topic above says what it is about. */
 export function Section({
   id,
+  topic,
   title,
   about,
   children,
 }: {
   readonly id: string;
+  readonly topic?: string | undefined;
   readonly title: string;
   readonly about?: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`}>
+        {topic !== undefined && <span class="topic">{`${topic} `}</span>}
+        {title}
+      </h2>
       {about !== undefined && <p class="about">{about}</p>}
       {children}
     </section>
@@ -74,30 +79,6 @@ export function Facts({
       ))}
     </dl>
   );
-}
-
-/** A chart with its description. It scales with the page. */
-export function Chart({
-  width,
-  height,
-  description,
-  children,
-}: {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  return (
-    <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      {children}
-    </svg>
-  );
-}
-
-/** Returns the anchor of a question: its id, with unusual characters as hexadecimal numbers. */
-export function makeAnchor(id: string): string {
-  return `q-${id.replace(/[^a-z0-9.-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`)}`;
 }
 
 /** A message of a check: text between backticks becomes code. */

@@ -1,7 +1,29 @@
 import type { JSX } from 'preact';
-import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
+import {
+  type ReasonSentence,
+  choosePatterns,
+  listPatternReasons,
+} from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
+import { makeCardsAnchor, makeQuestionAnchor } from './cards/anchors.ts';
+import { findPractice } from '#render/report/cards.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
+
+/** A reason of a pattern. It leads to the cards that it rests on. */
+function Reason({
+  reason: { text, id },
+  report,
+}: Pick<SectionProps, 'report'> & { readonly reason: ReasonSentence }): JSX.Element {
+  const practices = report.elements.flatMap((element) => element.practices);
+  const isQuestion = practices.some(({ questions }) => questions.some((question) => question.id === id));
+  const practice = findPractice(id, report);
+  if (!isQuestion && practice === undefined) return <Name>{text}</Name>;
+  return (
+    <a href={`#${practice === undefined ? makeQuestionAnchor(id) : makeCardsAnchor(practice.id)}`}>
+      <Name>{text}</Name>
+    </a>
+  );
+}
 
 /** Matching patterns, each with its reasons. */
 export function Patterns({ report, context }: SectionProps): JSX.Element {
@@ -21,10 +43,13 @@ export function Patterns({ report, context }: SectionProps): JSX.Element {
             </p>
             {pattern.because.length > 0 && (
               <p class="small">
-                {messages['report.setOffBy']}:{' '}
-                <Name>
-                  {listPatternReasons(pattern, report, messages, makeCheckNamer(context)).join(' ')}
-                </Name>
+                {messages['report.setOffBy']}:
+                {listPatternReasons(pattern, report, messages, makeCheckNamer(context)).map((reason) => (
+                  <>
+                    {' '}
+                    <Reason reason={reason} report={report} />
+                  </>
+                ))}
               </p>
             )}
             {pattern.firstMove !== undefined && (

@@ -1,7 +1,13 @@
+import { listSteps } from '#render/report/wording/recommendations.ts';
 import type { JSX } from 'preact';
-import type { Move, PlannedMove } from '#domain/types/report.ts';
+import type { Move } from '#domain/types/report.ts';
+import { writeDates } from '#render/report/wording/days.ts';
+import { describeRest } from '#render/report/wording/gain.ts';
 import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
+import { Gain } from './gain.tsx';
+import { makeCardsAnchor, makeMoveAnchor, makeQuestionAnchor } from './cards/anchors.ts';
+import { AnswersBehind } from './cards/links.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({
@@ -9,8 +15,10 @@ function MoveCard({
   place,
   report,
   context,
+  palette,
 }: SectionProps & { readonly move: Move; readonly place: number }): JSX.Element {
   const { messages } = context;
+  const { asOf } = report;
   const { recommendation } = move;
   const getTextProps = (text: string): { dir: 'auto'; lang: string | undefined } => ({
     dir: 'auto',
@@ -18,7 +26,7 @@ function MoveCard({
   });
   const element = makeNameLookup(report)(move.element);
   return (
-    <li class="card move">
+    <li class="card move" id={makeMoveAnchor(move)}>
       <p class="kicker">
         <span class="place" aria-hidden="true">
           {place}
@@ -42,21 +50,18 @@ function MoveCard({
       <p class="because" dir="auto">
         {move.because}
       </p>
+      {move.move === 'close' && (
+        <AnswersBehind report={report} context={context} palette={palette} move={move} />
+      )}
       {recommendation !== undefined && (
         <>
           <ol class="days">
-            <li>
-              <h4>{messages['report.days30']}</h4>
-              <p {...getTextProps(recommendation.days30)}>{recommendation.days30}</p>
-            </li>
-            <li>
-              <h4>{messages['report.days60']}</h4>
-              <p {...getTextProps(recommendation.days60)}>{recommendation.days60}</p>
-            </li>
-            <li>
-              <h4>{messages['report.days90']}</h4>
-              <p {...getTextProps(recommendation.days90)}>{recommendation.days90}</p>
-            </li>
+            {listSteps(recommendation, asOf, messages).map(([day, text]) => (
+              <li>
+                <h4>{day}</h4>
+                <p {...getTextProps(text)}>{text}</p>
+              </li>
+            ))}
           </ol>
           <Facts
             context={context}
@@ -64,8 +69,8 @@ function MoveCard({
               [messages['report.owner'], recommendation.owner],
               [messages['report.effort'], recommendation.effort],
               [messages['report.effectAfter'], recommendation.effectAfter],
-              [messages['report.doneWhen'], recommendation.evidenceOfDone],
-              [messages['report.failedWhen'], recommendation.successMeasure],
+              [messages['report.doneWhen'], writeDates(recommendation.evidenceOfDone, asOf, messages)],
+              [messages['report.failedWhen'], writeDates(recommendation.successMeasure, asOf, messages)],
             ]}
           />
         </>
@@ -74,10 +79,12 @@ function MoveCard({
         <>
           <h4>{messages['report.askThem']}</h4>
           <ul>
-            {move.ask.map(({ ask, bestAnsweredBy }) => (
+            {move.ask.map(({ question, ask, bestAnsweredBy }) => (
               <li>
                 <b>{messages[`role.${bestAnsweredBy}`]}:</b>{' '}
-                <Name lang={getLanguage(ask, context)}>{ask}</Name>
+                <a href={`#${makeQuestionAnchor(question)}`}>
+                  <Name lang={getLanguage(ask, context)}>{ask}</Name>
+                </a>
               </li>
             ))}
           </ul>
@@ -87,8 +94,10 @@ function MoveCard({
         <>
           <h4>{messages['report.attachThis']}</h4>
           <ul>
-            {move.attach.map(({ what }) => (
-              <li {...getTextProps(what)}>{what}</li>
+            {move.attach.map(({ question, what }) => (
+              <li {...getTextProps(what)}>
+                <a href={`#${makeQuestionAnchor(question)}`}>{what}</a>
+              </li>
             ))}
           </ul>
         </>
@@ -97,31 +106,23 @@ function MoveCard({
   );
 }
 
-function Later({
-  id,
-  title,
-  moves,
-  start,
-  report,
-  context,
-}: SectionProps & {
-  readonly id: string;
-  readonly title: string;
-  readonly moves: readonly PlannedMove[];
-  /** Number of the first move in the plan. */
-  readonly start: number;
-}): JSX.Element | null {
-  if (moves.length === 0) return null;
+/** The next moves, a line each, and how many are left to the list of gaps. */
+function Next({ report, context }: SectionProps): JSX.Element | null {
   const { messages } = context;
+  const { now, next } = report.plan;
+  if (next.length === 0) return null;
   const nameOf = makeNameLookup(report);
+  const rest = describeRest(report, messages);
   return (
     <>
-      <h3 id={id}>{title}</h3>
-      <ol class="later" start={start}>
-        {moves.map((move) => (
-          <li>
+      <h3 id="next">{messages['report.next']}</h3>
+      <ol class="later" start={now.length + 1}>
+        {next.map((move) => (
+          <li id={makeMoveAnchor(move)}>
             <strong>
-              <Name>{move.name}</Name>
+              <a href={`#${makeCardsAnchor(move.practice)}`}>
+                <Name>{move.name}</Name>
+              </a>
             </strong>
             {move.do !== undefined && (
               <>
@@ -135,15 +136,20 @@ function Later({
           </li>
         ))}
       </ol>
+      {rest !== undefined && (
+        <p>
+          <a href="#gaps">{rest}</a>
+        </p>
+      )}
     </>
   );
 }
 
-/** The plan: at most three moves now, and one line for each of the rest. */
+/** The plan: at most three moves now, what they buy, and one line for each of the next. */
 export function Plan(props: SectionProps): JSX.Element {
   const { report, context } = props;
   const { messages } = context;
-  const { now, next, later } = report.plan;
+  const { now } = report.plan;
   return (
     <Section id="first" title={messages['summary.do']} about={messages['report.firstAbout']}>
       {now.length === 0 ? (
@@ -155,14 +161,8 @@ export function Plan(props: SectionProps): JSX.Element {
           ))}
         </ol>
       )}
-      <Later {...props} id="next" title={messages['report.next']} moves={next} start={now.length + 1} />
-      <Later
-        {...props}
-        id="later"
-        title={messages['report.later']}
-        moves={later}
-        start={now.length + next.length + 1}
-      />
+      <Gain {...props} />
+      <Next {...props} />
     </Section>
   );
 }

@@ -1,71 +1,104 @@
 import type { JSX } from 'preact';
 import type { PracticeResult } from '#domain/types/report.ts';
-import { LegendList } from '#render/report/charts/legend.tsx';
-import { getHeat } from '#render/report/charts/palette.ts';
+import { LegendList, listBandEntries } from '#render/report/charts/legend.tsx';
+import { drawCellSign } from '#render/report/charts/signs.tsx';
+import { getLenses } from '#render/report/charts/lenses.ts';
+import { writePracticesTitle } from '#render/report/wording/chart-titles.ts';
+import { defineLenses, listLenses } from '#render/report/wording/lenses.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
+import { getBand } from '#render/report/wording/verdicts.ts';
+import { makeCardsAnchor, makePracticeAnchor } from './cards/anchors.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
+
+/** A score on the color of its band, with the sign of the band. */
+function Cell({
+  score,
+  practice,
+  report,
+  context: { messages },
+  palette,
+}: SectionProps & { readonly score: number | null; readonly practice: string }): JSX.Element {
+  const band = getBand(score, report.thresholds);
+  const sign = drawCellSign(band, palette);
+  return (
+    <td class={`heat ${band}`}>
+      {sign !== null && (
+        <svg class="chart" width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
+          {sign}
+        </svg>
+      )}
+      {score === null ? (
+        '–'
+      ) : (
+        <a href={`#${makeCardsAnchor(practice)}`}>{formatWholeScore(score, messages)}</a>
+      )}
+    </td>
+  );
+}
 
 function HeatRow({
   practice,
   first,
-  messages,
-}: {
+  ...props
+}: SectionProps & {
   readonly practice: PracticeResult;
   /** Rank among the moves to make first, from 1. */
   readonly first: number | undefined;
-  readonly messages: SectionProps['context']['messages'];
 }): JSX.Element {
-  const renderCell = (score: number | null): JSX.Element =>
-    score === null ? (
-      <td class="heat none">–</td>
-    ) : (
-      <td class={`heat heat${getHeat(score)}`}>{formatWholeScore(score, messages)}</td>
-    );
+  const { report, context } = props;
+  const scores = getLenses(practice, [practice]);
   return (
-    <tr>
+    <tr id={makePracticeAnchor(practice.id)}>
       <th scope="row">
         <Name>{practice.name}</Name>
         {first !== undefined && (
           <>
             {' '}
             <span class="chip">
-              {messages['summary.do']}: {first}
+              {context.messages['summary.do']}: {first}
             </span>
           </>
         )}
       </th>
-      {renderCell(practice.score)}
-      {renderCell(practice.declared)}
-      {renderCell(practice.shown)}
+      {listLenses(report).map((lens) => (
+        <Cell practice={practice.id} {...props} score={scores[lens]} />
+      ))}
     </tr>
   );
 }
 
 /** The heat map of the practices as a table: a row per practice, a cell per lens. */
-export function Practices({ report, context: { messages }, palette }: SectionProps): JSX.Element {
+export function Practices(props: SectionProps): JSX.Element {
+  const { report, context, palette } = props;
+  const { messages } = context;
   const first = new Map(report.plan.now.map(({ practice }, index) => [practice, index + 1]));
+  const lenses = defineLenses(report, messages);
   return (
-    <Section id="practices" title={messages['report.practices']} about={messages['report.practicesAbout']}>
-      <LegendList signs={['heat']} messages={messages} palette={palette} />
+    <Section
+      id="practices"
+      topic={messages['report.practices']}
+      title={writePracticesTitle(report, messages)}
+    >
+      <LegendList entries={listBandEntries(report, messages)} palette={palette} />
       <table class="heatmap">
         <thead>
           <tr>
             <th scope="col">{messages['report.practice']}</th>
-            <th scope="col">{messages['summary.said']}</th>
-            <th scope="col">{messages['summary.declared']}</th>
-            <th scope="col">{messages['summary.shown']}</th>
+            {lenses.map(({ name }) => (
+              <th scope="col">{name}</th>
+            ))}
           </tr>
         </thead>
         {groupPractices(report).map(({ name, practices }) => (
           <tbody>
             <tr class="group">
-              <th scope="rowgroup" colSpan={4}>
+              <th scope="rowgroup" colSpan={lenses.length + 1}>
                 <Name>{name}</Name>
               </th>
             </tr>
             {practices.map((practice) => (
-              <HeatRow practice={practice} first={first.get(practice.id)} messages={messages} />
+              <HeatRow {...props} practice={practice} first={first.get(practice.id)} />
             ))}
           </tbody>
         ))}

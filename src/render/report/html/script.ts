@@ -27,12 +27,17 @@ export const script = `
   filter.addEventListener('change', show);
   search.addEventListener('input', show);
   filter.closest('[hidden]').hidden = false;
-  // A link to a question finds it, whatever the filter hides.
+  // A link to a question finds it, whatever the filter hides, and unfolds it.
   const reveal = () => {
     const target = byId(decodeURIComponent(location.hash.slice(1)));
-    if (target === null || !target.hidden) return;
-    filter.value = search.value = '';
-    show();
+    if (target === null) return;
+    if (target.closest('[hidden]') !== null) {
+      filter.value = search.value = '';
+      show();
+    }
+    // What a link leads to is open: what is around it, and what it consists of.
+    for (let each = target.closest('details'); each !== null; each = each.parentElement.closest('details')) each.open = true;
+    if (target.matches('.question, .practice')) for (const each of target.querySelectorAll('details')) each.open = true;
     target.scrollIntoView();
   };
   addEventListener('hashchange', reveal);
@@ -64,7 +69,7 @@ export const script = `
 
   // Paper cannot be unfolded.
   addEventListener('beforeprint', () => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
+    for (const each of document.querySelectorAll('details:not([data-line])')) each.open = true;
   });
 })();
 `;

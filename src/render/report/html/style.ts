@@ -1,12 +1,13 @@
 import { makeChartRules } from '#render/report/charts/rules.ts';
+import { renderStatusColors, statusStyle } from '#render/report/charts/status-style.ts';
 import type { Paper } from '#render/report/context.ts';
+import { cardStyle } from './cards/style.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 
 /** Renders a palette as CSS variables, with the rules that depend on it. */
 function renderColors(palette: Palette): string {
-  const { ground, card, ink, faint, line, accent, heat } = palette;
-  const steps = heat.map((step, index) => `.heat${index}{background:${step.ground};color:${step.text}}`);
-  return `:root{--ground:${ground};--card:${card};--ink:${ink};--faint:${faint};--line:${line};--accent:${accent};--said:${palette.said};--on-accent:${ground}}${steps.join('')}${makeChartRules(palette, '.chart ')}`;
+  const { ground, card, ink, faint, line, accent } = palette;
+  return `:root{--ground:${ground};--card:${card};--ink:${ink};--faint:${faint};--line:${line};--accent:${accent};--said:${palette.said};--on-accent:${ground};${renderStatusColors(palette)}}${makeChartRules(palette, '.chart ')}`;
 }
 
 const layout = `
@@ -46,24 +47,9 @@ nav.contents a{display:inline-block;padding:.15rem 0}
 section{margin:0 0 2.75rem}
 .headline{font-size:clamp(1.35rem,4.2vw,2rem);font-weight:700;margin:.5rem 0 .3rem;max-width:none}
 .named{margin:.2rem 0}
+.surprise{max-width:none;margin-bottom:.6rem}.count{max-width:none}
 h3.named{font-size:1rem;margin-top:.8rem}
 .actions{margin:.2rem 0 .8rem;padding-left:1.4rem}
-.tiles{list-style:none;padding:0;margin:1.1rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
-.tile{margin:0;padding:.75rem .9rem;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--line);border-radius:6px;display:grid;grid-template-columns:minmax(0,1fr) auto;row-gap:.1rem}
-.tile .sign{grid-column:2;grid-row:1/3;font-size:1.9rem;line-height:1;color:var(--accent)}
-.tile strong{grid-column:1;font-size:1.1rem}
-.tile .asks{grid-column:1}
-.tile .status{grid-column:1;font-weight:700}
-.tile.in-place{border-inline-start-color:var(--accent)}
-.tile.partial{border-inline-start-color:var(--said)}
-.elements{display:grid;gap:1.1rem}
-.element-row{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:baseline}
-.element-row h3{margin:0}
-.element-row .facts-line{margin:0;text-align:end}
-.track-chart{grid-column:1/-1;height:30px;margin:.25rem 0;overflow:visible}.marker{width:1px;height:30px;overflow:visible}
-.lenses{grid-column:1/-1;list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0;margin:0}
-.lenses li{margin:0}
-.legend{list-style:none;padding:0;margin:1rem 0 0;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;font-size:.9375rem}.legend li{display:flex;align-items:center;gap:.35rem;margin:0}.legend svg{width:auto;flex:none}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.15rem}
 .card h3{margin-top:.2em}
 .moves{list-style:none;padding:0;display:grid;gap:1rem}
@@ -75,21 +61,12 @@ h3.named{font-size:1rem;margin-top:.8rem}
 .days li{border-top:3px solid var(--said);padding-top:.1rem}
 .days p{margin:.2em 0}
 .later{padding-inline-start:2rem}
+.gain{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 3rem;margin-top:1rem;break-inside:avoid}
 .facts{margin:.6em 0 0;display:grid;gap:.35rem}
 .facts div{display:grid;grid-template-columns:minmax(7rem,11rem) minmax(0,1fr);gap:0 1rem}
 .facts dt{color:var(--faint)}
 .facts dd{margin:0}
 .patterns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem}
-.shape{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem 3rem;align-items:start}
-.shape figure>.chart{max-width:34rem}
-.balance h3{margin-top:0}
-.heatmap{max-width:52rem}
-.heatmap thead th+th{text-align:center;width:5.2rem}
-.heatmap .group th{padding-top:1.1rem;font-weight:700;border-bottom:3px solid var(--line)}
-.heatmap tbody th{padding-inline-start:.75rem}
-.heatmap .group th{padding-inline-start:.25rem}
-.heat{text-align:center;vertical-align:middle;border:2px solid var(--ground);border-radius:6px}
-.heat.none{color:var(--faint);outline:1px dashed var(--line);outline-offset:-4px}
 .chip{display:inline-block;font-size:.8125rem;font-weight:600;border:1px solid var(--accent);color:var(--accent);border-radius:1rem;padding:0 .55rem;margin-inline-start:.25rem}
 .quote{margin:1rem 0}
 .quote figcaption{color:var(--faint)}
@@ -128,7 +105,7 @@ blockquote{margin:.3rem 0;padding-inline-start:1rem;border-inline-start:4px soli
 summary{cursor:pointer;font-weight:600;color:var(--accent);padding:.25rem 0}
 .prose p{max-width:42rem}
 footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);font-size:.9rem}
-@media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.facts div{grid-template-columns:minmax(0,1fr)}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
+@media (max-width:34rem){.facts div{grid-template-columns:minmax(0,1fr)}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
 `;
 
 /**
@@ -143,21 +120,20 @@ function renderPrintStyle(paper: Paper | undefined, running: string): string {
 html{color-scheme:light;font-size:9pt}
 body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{padding:0;max-width:none}
-nav.contents,.skip,.tools,summary,.gaps th button{display:none!important}
-details::details-content{display:block!important;content-visibility:visible!important}
+nav.contents,.skip,.tools,.back,.behind,:not(.question)>details>summary,.gaps th button{display:none!important}
+details:not([data-line])::details-content{display:block!important;content-visibility:visible!important}
 [hidden].question,[data-group][hidden]{display:block!important}
 section{margin-bottom:7mm}
 h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}
 h1,h2,h3,h4{white-space:pre-wrap}
 h2{font-size:15pt}
 h3{font-size:12pt}
-.move,.patterns .card,.element-row,.question,.quote,figure,tr,.findings li,.facts div,#shape{break-inside:avoid}
+.move,.patterns .card,.element-row,.question,.quote,figure,tr,.findings li,.facts div,#balance{break-inside:avoid}
 
 #first,#method,#answers{break-before:page}
 .tiles{grid-template-columns:repeat(4,1fr);gap:2mm}
 .tile{padding:2mm 2.5mm}
 .patterns{grid-template-columns:1fr 1fr;gap:3mm}
-.shape{grid-template-columns:1fr 1fr;gap:6mm}
 .days{grid-template-columns:repeat(3,1fr)}
 .questions,.findings{columns:2;column-gap:6mm}
 .wide{overflow:visible}
@@ -176,5 +152,5 @@ function quoteCss(text: string): string {
 
 /** Returns the style of the page with a dark mode and a print style. */
 export function getStyle(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
-  return `${renderColors(light)}${layout}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(paper, quoteCss(running))}`;
+  return `${renderColors(light)}${layout}${cardStyle}${statusStyle}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(paper, quoteCss(running))}`;
 }

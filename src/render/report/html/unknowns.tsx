@@ -5,7 +5,8 @@ import { formatWholeRange } from '#render/terminal/element-rows.ts';
 import { describeKindOfEvidence } from '#render/report/wording/labels.ts';
 import { formatPercent } from '#render/report/wording/numbers.ts';
 import { formatDate, describeReason } from '#render/report/wording/phrases.ts';
-import { Name, Section, type SectionProps, makeAnchor } from './parts.tsx';
+import { makeQuestionAnchor } from './cards/anchors.ts';
+import { Name, Section, type SectionProps } from './parts.tsx';
 
 function Questions({
   title,
@@ -25,7 +26,7 @@ function Questions({
       <ul>
         {of.map((placed) => (
           <li>
-            <a href={`#${makeAnchor(placed.question.id)}`}>
+            <a href={`#${makeQuestionAnchor(placed.question.id)}`}>
               <Name>{placed.practice.name}</Name>
             </a>
             {': '}
@@ -55,7 +56,9 @@ export function Unknowns({ report, context: { messages, model } }: SectionProps)
     <Section id="unknowns" title={messages['report.unknowns']}>
       <ul class="statements">
         {known.coverage !== null && (
-          <li>{formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage) })}</li>
+          <li>
+            {formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage, messages) })}
+          </li>
         )}
         {known.provisional && <li class="strong">{messages['summary.provisional']}</li>}
         {summary.scope === 'quick' && (
@@ -95,7 +98,7 @@ export function Unknowns({ report, context: { messages, model } }: SectionProps)
           <ul>
             {known.stale.map(({ practice, question, evidence }) => (
               <li>
-                <a href={`#${makeAnchor(question.id)}`}>
+                <a href={`#${makeQuestionAnchor(question.id)}`}>
                   <Name>{practice.name}</Name>
                 </a>
                 {': '}

@@ -1,10 +1,12 @@
 /** Questions with answers, evidence and notes, collapsed by element. */
-import type { ElementResult, Evidence, QuestionResult } from '#domain/types/report.ts';
+import type { ElementResult, Evidence, PracticeResult, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown, escapeMarkdownCode, escapeUri } from '#render/escape.ts';
+import { type Card, type NumberedMove, makeCardMaker } from '#render/report/cards.ts';
 import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/wording/phrases.ts';
+import { renderLink } from './anchors.ts';
 import {
   type Page,
   type Section,
@@ -25,7 +27,7 @@ function renderPlace(ref: string): string {
     : `[${escapeMarkdown(address)}](${escapeUri(address)})`;
 }
 
-function renderEvidence(evidence: Evidence, { messages }: Page): string {
+function renderEvidence(evidence: Evidence, { messages, context }: Page): string {
   const { kind, what, ref, seenBy, stale } = evidence;
   const about = [
     describeKindOfEvidence(kind, messages),
@@ -33,8 +35,9 @@ function renderEvidence(evidence: Evidence, { messages }: Page): string {
     ...(seenBy === undefined ? [] : [formatMessage(messages, 'report.seenBy', { name: seenBy })]),
     ...(stale === true ? [messages['report.countsLess']] : []),
   ];
+  const isPlaceShown = ref !== undefined && (context.isTechnical || makeLinkable(ref) !== undefined);
   // A list item must be one line.
-  return [escapeMarkdown(what), escapeMarkdown(about.join(', ')), ref === undefined ? '' : renderPlace(ref)]
+  return [escapeMarkdown(what), escapeMarkdown(about.join(', ')), isPlaceShown ? renderPlace(ref) : '']
     .filter((part) => part !== '')
     .join('<br>');
 }
@@ -61,13 +64,46 @@ function renderAnswer(question: QuestionResult, { messages, model, context }: Pa
   ]);
 }
 
-function renderQuestion(question: QuestionResult, page: Page): string[] {
-  const { evidence = [], note } = question;
-  return [
-    renderStrong(question.ask),
+/** Renders the card of a question. One that needs no words is collapsed. */
+function renderCard(card: Card, page: Page): readonly string[] {
+  const { messages } = page;
+  const { question, isContradicted, isFolded } = card;
+  const { ask, evidence = [], note, next } = question;
+  const blocks = [
     renderAnswer(question, page),
+    isContradicted ? escapeMarkdown(messages['report.contradicted']) : '',
+    next === undefined
+      ? ''
+      : renderLabeled(formatMessage(messages, 'report.toReach', { level: next.level }), next.means),
     ...(evidence.length === 0 ? [] : [renderList(evidence.map((each) => renderEvidence(each, page)))]),
     ...(note === undefined || note.trim() === '' ? [] : [renderQuote(note)]),
+  ];
+  return isFolded
+    ? renderDetails(describeAnswerLevel(question, messages).join(', '), ask, blocks)
+    : [renderStrong(ask), ...blocks];
+}
+
+/** Renders links from the cards of a practice back to the table of practices and to the move that concerns it. */
+function renderBack(move: NumberedMove | undefined, { messages, anchors }: Page): string {
+  if (anchors.practices === undefined) return '';
+  const action =
+    move === undefined
+      ? ''
+      : renderLink(
+          escapeMarkdown(formatMessage(messages, 'report.action', { number: move.number })),
+          anchors.moves[move.number - 1],
+        );
+  const practices = renderLink(escapeMarkdown(messages['report.practices']), anchors.practices);
+  return [practices, action].filter((link) => link !== '').join(' · ');
+}
+
+function renderPractice(practice: PracticeResult, element: ElementResult, page: Page): readonly string[] {
+  const makeCard = makeCardMaker(page.report);
+  const cards = practice.questions.map((question) => makeCard({ question, practice }, element));
+  return [
+    renderHeading(3, practice.name),
+    ...cards.flatMap((card) => renderCard(card, page)),
+    renderBack(cards[0]?.move, page),
   ];
 }
 
@@ -78,10 +114,7 @@ function renderElement(element: ElementResult, page: Page): readonly string[] {
   return renderDetails(
     element.name,
     [element.asks, ...known].join(' · '),
-    asked.flatMap(({ name, questions }) => [
-      renderHeading(3, name),
-      ...questions.flatMap((question) => renderQuestion(question, page)),
-    ]),
+    asked.flatMap((practice) => renderPractice(practice, element, page)),
   );
 }
 

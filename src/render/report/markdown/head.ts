@@ -1,14 +1,16 @@
 /** The first and last sections: headline and limits, and method. */
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
-import { renderHeadline } from '#render/report/wording/headline.ts';
+import { describeRange } from '#render/terminal/element-rows.ts';
+import { formatDay } from '#render/report/wording/days.ts';
+import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeSource, describeMethod, describeScope } from '#render/report/wording/phrases.ts';
-import { type Page, type Section, renderHeading, joinLines, renderStrong } from './parts.ts';
+import { type Page, type Section, renderHeading, joinLines, renderList, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, messages } = page;
-  const { organization, asOf, summary, sources } = report;
+  const { organization, summary, sources } = report;
   const limits = [
     ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
@@ -27,24 +29,39 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
   return [
     renderHeading(
       1,
-      formatMessage(messages, 'summary.title', { organization: organization.name, date: asOf }),
+      formatMessage(messages, 'summary.title', {
+        organization: organization.name,
+        date: formatDay(report.asOf, messages),
+      }),
     ),
-    joinLines(renderHeadline(report, messages).map(renderStrong)),
+    joinLines([
+      renderStrong(summary.sentence),
+      escapeMarkdown(
+        [describeOverall(report, messages), ...describeRange(summary.range, messages)].join(' · '),
+      ),
+    ]),
+    renderList(
+      listActions(report, messages).map(
+        (action, index) => `${renderStrong(`${index + 1}.`)} ${escapeMarkdown(action)}`,
+      ),
+    ),
+    ...listSurprise(report, messages).map(escapeMarkdown),
+    joinLines(renderCounts(report, messages).map(escapeMarkdown)),
     joinLines(limits),
     about.map(escapeMarkdown).join(' · '),
   ];
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
-export const renderMethodSection: Section = ({ report: { model: used, generator }, messages, model }) => [
+export const renderMethodSection: Section = ({ report, messages, model }) => [
   renderHeading(2, messages['report.method']),
-  ...describeMethod(messages, model).map(escapeMarkdown),
+  ...describeMethod(report, messages, model).map(escapeMarkdown),
   escapeMarkdown(
     formatMessage(messages, 'report.methodModel', {
-      id: used.id,
-      version: used.version,
-      tool: generator.name,
-      toolVersion: generator.version,
+      id: report.model.id,
+      version: report.model.version,
+      tool: report.generator.name,
+      toolVersion: report.generator.version,
     }),
   ),
 ];

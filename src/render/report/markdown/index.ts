@@ -1,4 +1,5 @@
 import type { ReportRenderer } from '#render/report/context.ts';
+import { findAnchors, noAnchors } from './anchors.ts';
 import { renderAnswersSection } from './answers.ts';
 import { renderFindingsSection } from './findings.ts';
 import { renderHeadSection, renderMethodSection } from './head.ts';
@@ -6,7 +7,8 @@ import { renderBusinessSection, renderOwnWordsSection } from './own-words.ts';
 import type { Page } from './parts.ts';
 import { renderPatternsSection } from './patterns.ts';
 import { renderGapsSection, renderPlanSection } from './plan.ts';
-import { renderBalanceSection, renderElementsSection, renderPracticesSection } from './scores.ts';
+import { renderPracticesSection } from './practices.ts';
+import { renderBalanceSection, renderElementsSection } from './scores.ts';
 import { renderUnknownsSection } from './unknowns.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
@@ -31,7 +33,19 @@ const sections = [
  */
 export const renderReportMarkdown: ReportRenderer = (report, context) => {
   const { messages, model, brand } = context;
-  const page: Page = { report, messages, model, context, nameOf: makeNameLookup(report) };
-  const blocks = [...renderHeadSection(page, brand.name), ...sections.flatMap((section) => section(page))];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  const bare: Page = {
+    report,
+    messages,
+    model,
+    context,
+    anchors: noAnchors,
+    nameOf: makeNameLookup(report),
+  };
+  const render = (page: Page): string[] =>
+    [...renderHeadSection(page, brand.name), ...sections.flatMap((section) => section(page))].filter(
+      (block) => block !== '',
+    );
+  // The anchors of the headings are known once the page has been rendered without links.
+  const anchors = findAnchors(render(bare), report, messages);
+  return `${render({ ...bare, anchors }).join('\n\n')}\n`;
 };

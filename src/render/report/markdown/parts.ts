@@ -13,6 +13,16 @@ import {
   escapeMarkdownLines,
 } from '#render/escape.ts';
 
+/** Where links within the page lead to. Empty while the headings are not known yet. */
+export interface Anchors {
+  /** Headings of the cards of a practice, by its id. */
+  readonly cards: ReadonlyMap<string, string>;
+  /** Headings of the moves, in the order of the plan. Moves without a heading of their own have that of their section. */
+  readonly moves: readonly string[];
+  /** Heading of the table of practices. */
+  readonly practices: string | undefined;
+}
+
 /** Input of every section. */
 export interface Page {
   readonly report: ReportDocument;
@@ -20,6 +30,7 @@ export interface Page {
   /** The model that the report was scored with, if available. */
   readonly model: Model | undefined;
   readonly context: ReportContext;
+  readonly anchors: Anchors;
   /** Returns the name of an element, block, practice or question by id; not escaped. */
   readonly nameOf: (id: string) => string;
 }

@@ -1,12 +1,25 @@
 /** Matching patterns with their reasons. */
 import { escapeMarkdown } from '#render/escape.ts';
-import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
+import {
+  type ReasonSentence,
+  choosePatterns,
+  listPatternReasons,
+} from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
+import { findPractice } from '#render/report/cards.ts';
+import { renderLink } from './anchors.ts';
 import { type Section, renderHeading, renderLabeled, renderList, renderStrong } from './parts.ts';
 
 /** Renders each pattern: meaning, reasons, first move and sources. */
-export const renderPatternsSection: Section = ({ report, messages, context }) => {
+export const renderPatternsSection: Section = ({ report, messages, context, anchors }) => {
   const { shown, rest } = choosePatterns(report, messages);
+  const practices = report.elements.flatMap((element) => element.practices);
+  const renderReason = ({ text, id }: ReasonSentence): string => {
+    const practice =
+      practices.find(({ questions }) => questions.some((question) => question.id === id)) ??
+      findPractice(id, report);
+    return renderLink(escapeMarkdown(text), anchors.cards.get(practice?.id ?? ''));
+  };
   return [
     renderHeading(2, messages['report.patterns']),
     ...(report.patterns.length === 0 ? [escapeMarkdown(messages['report.noPatterns'])] : []),
@@ -18,7 +31,7 @@ export const renderPatternsSection: Section = ({ report, messages, context }) =>
         escapeMarkdown(means),
         ...(reasons.length === 0
           ? []
-          : [renderStrong(`${messages['report.setOffBy']}:`), renderList(reasons.map(escapeMarkdown))]),
+          : [renderStrong(`${messages['report.setOffBy']}:`), renderList(reasons.map(renderReason))]),
         ...(firstMove === undefined ? [] : [renderLabeled(messages['report.firstMove'], firstMove)]),
         ...(sources.length === 0
           ? []

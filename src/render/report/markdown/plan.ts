@@ -1,17 +1,20 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { splitGaps } from '#render/report/backlog.ts';
+import { listMoveQuestions } from '#render/report/cards.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
-  listRecommendationFacts,
   describeWaits,
   describeNoGaps,
 } from '#render/report/wording/phrases.ts';
-import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
+import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
+import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { renderLink } from './anchors.ts';
 import {
   type Page,
   type Section,
@@ -23,13 +26,26 @@ import {
   renderTable,
 } from './parts.ts';
 
-function renderRecommendation({ recommendation }: Move, { messages }: Page): string[] {
+function renderRecommendation({ recommendation }: Move, { report, messages }: Page): string[] {
   if (recommendation === undefined) return [];
-  const facts = listRecommendationFacts(recommendation, messages);
+  const facts = listRecommendationFacts(recommendation, report.asOf, messages);
   return [
     renderStrong(recommendation.do),
     renderList(facts.map(([label, text]) => renderLabeled(label, text))),
   ];
+}
+
+/** Renders the answers that a move rests on, with links to their practices. */
+function renderAnswersBehind(move: Move, { report, messages, anchors }: Page): string {
+  const practices = report.elements.flatMap((element) => element.practices);
+  const answers = listMoveQuestions(move, report).map((question) => {
+    const practice = practices.find(({ questions }) => questions.includes(question));
+    const answer = escapeMarkdown(question.label ?? describeState(question.state, messages));
+    return renderLink(answer, anchors.cards.get(practice?.id ?? ''));
+  });
+  return answers.length === 0 || move.move !== 'close'
+    ? ''
+    : `${renderStrong(`${messages['report.behind']}:`)} ${answers.join(', ')}`;
 }
 
 function renderMove(move: Move, place: number, page: Page): string[] {
@@ -38,6 +54,7 @@ function renderMove(move: Move, place: number, page: Page): string[] {
   return [
     renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
     escapeMarkdown(move.because),
+    renderAnswersBehind(move, page),
     ...renderRecommendation(move, page),
     ...(ask.length === 0
       ? []
@@ -59,22 +76,43 @@ function renderMove(move: Move, place: number, page: Page): string[] {
   ];
 }
 
-/** Renders one line for each move. `start` is the number of the first one in the plan. */
-function renderLaterMoves(title: string, moves: readonly PlannedMove[], start: number, page: Page): string[] {
-  if (moves.length === 0) return [];
+/** Renders one line for each of the next moves. The rest is left to the list of gaps. */
+function renderNextMoves(page: Page): string[] {
+  const { report, messages, nameOf } = page;
+  const { now, next } = report.plan;
+  if (next.length === 0) return [];
   const item = (move: PlannedMove, index: number): string => {
-    const name = `${renderStrong(`${start + index}. ${move.name}`)} (${escapeMarkdown(page.nameOf(move.element))})`;
-    const waits = describeWaits(move.blockedBy, page.nameOf, page.messages);
+    const name = `${renderLink(renderStrong(`${now.length + 1 + index}. ${move.name}`), page.anchors.cards.get(move.practice))} (${escapeMarkdown(nameOf(move.element))})`;
+    const waits = describeWaits(move.blockedBy, nameOf, messages);
     const act = move.do === undefined ? [] : [escapeMarkdown(move.do)];
     return [[name, ...act].join(': '), escapeMarkdown(waits)].join(' · ');
   };
-  return [renderHeading(2, title), renderList(moves.map(item))];
+  const rest = describeRest(report, messages);
+  return [
+    renderHeading(2, messages['report.next']),
+    renderList(next.map(item)),
+    ...(rest === undefined ? [] : [escapeMarkdown(rest)]),
+  ];
 }
 
-/** Renders the moves to make first, next and later. */
+/** Renders what the plan buys, and the shortest road of each element to being in place. */
+function renderGain({ report, messages }: Page): string[] {
+  const gain = describePlanGain(report, messages);
+  return [
+    renderHeading(3, messages['plan.buys']),
+    ...(gain.length === 0
+      ? []
+      : [escapeMarkdown(messages['plan.buysAbout']), renderList(gain.map(escapeMarkdown))]),
+    renderStrong(messages['plan.roads']),
+    escapeMarkdown(messages['plan.roadsAbout']),
+    renderList(describeRoads(report, messages).map(escapeMarkdown)),
+  ];
+}
+
+/** Renders the moves to make first and next, and what the first ones buy. */
 export const renderPlanSection: Section = (page) => {
   const { report, messages } = page;
-  const { now, next, later } = report.plan;
+  const { now } = report.plan;
   return [
     renderHeading(2, messages['report.first']),
     ...(now.length === 0
@@ -83,19 +121,19 @@ export const renderPlanSection: Section = (page) => {
           escapeMarkdown(messages['report.firstAbout']),
           ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
         ]),
-    ...renderLaterMoves(messages['report.next'], next, now.length + 1, page),
-    ...renderLaterMoves(messages['report.later'], later, now.length + next.length + 1, page),
+    ...renderGain(page),
+    ...renderNextMoves(page),
   ];
 };
 
 /** Renders every practice below its target, in the order of the plan: those of now and next, and the rest collapsed. */
 export const renderGapsSection: Section = (page) => {
-  const { report, messages, nameOf } = page;
+  const { report, messages, nameOf, anchors } = page;
   if (report.gaps.length === 0)
     return [renderHeading(2, messages['report.gaps']), escapeMarkdown(describeNoGaps(report, messages))];
   const row = (gap: Gap): string[] => [
     String(gap.rank),
-    escapeMarkdown(nameOf(gap.practice)),
+    renderLink(escapeMarkdown(nameOf(gap.practice)), anchors.cards.get(gap.practice)),
     escapeMarkdown(nameOf(gap.element)),
     escapeMarkdown(formatWholeScore(gap.score, messages)),
     escapeMarkdown(formatWholeScore(gap.target, messages)),

@@ -1,88 +1,44 @@
-/** The scores: elements, balance and practices through the three lenses. */
+/** The scores of the elements and the balance through the lenses. */
 import { describeStatus } from '#render/report/wording/labels.ts';
-import { formatPercent, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
+import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
-import { isAsked, listUnknowns } from '#domain/answers/not-known.ts';
-import { roundTo } from '#domain/scoring/numbers.ts';
-import type { ElementResult, PracticeResult, Range } from '#domain/types/report.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import type { ElementResult, Range } from '#domain/types/report.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
-import { getHeat } from '#render/report/charts/palette.ts';
+import { writeElementsTitle, writePartsTitles } from '#render/report/wording/chart-titles.ts';
+import { defineLenses, listBarSigns } from '#render/report/wording/lenses.ts';
+import { type Thresholds, describeMarks, getVerdict, listMarks } from '#render/report/wording/verdicts.ts';
+import { makeTheme } from '#render/terminal/theme.ts';
+import { renderBar } from '#render/terminal/bar.ts';
+import {
+  type Lens,
+  type Part,
+  explainNothingShown,
+  formatAnswered,
+  formatLens,
+  listLenses,
+  makeLensColumns,
+} from './lens-columns.ts';
 import {
   type Column,
   type Page,
   type Section,
   renderHeading,
-  joinLines,
+  renderList,
   renderStrong,
   renderTable,
 } from './parts.ts';
 
-type Lens = 'score' | 'declared' | 'shown';
+/** Characters of bars and statuses, always Unicode, because Markdown is UTF-8. */
+const theme = makeTheme(undefined, true);
 
-/** Characters of a bar, always Unicode, because Markdown is UTF-8. */
-const signs = { shown: '█', said: '▒', rest: '·' } as const;
+/** Length of a bar in characters: 16 parts, so that the usual thresholds are between two, and the marks. */
+const barParts = 16;
 
-/** Length of a bar in characters: one for every ten points. */
-const barWidth = 10;
-
-/** Five shades, from low to high. */
-const shades = ['·', '░', '▒', '▓', '█'] as const;
-
-function renderBar({ score, shown }: Pick<ElementResult, Lens>): string {
-  const columns = (value: number | null): number => roundTo(((value ?? 0) / 100) * barWidth, 0);
-  const said = columns(score);
-  const proven = Math.min(said, columns(shown));
-  return escapeMarkdownCode(
-    signs.shown.repeat(proven) + signs.said.repeat(said - proven) + signs.rest.repeat(barWidth - said),
-  );
-}
-
-/** Lists the lenses with known scores: without evidence or a declared system a column would be empty. */
-function listLenses({ report: { elements } }: Page): readonly Lens[] {
-  const isKnown = (lens: Lens): boolean => elements.some((element) => element[lens] !== null);
-  return ['score', ...(['declared', 'shown'] as const).filter(isKnown)];
-}
-
-function makeLensColumns(lenses: readonly Lens[], messages: Messages): readonly Column[] {
-  const titles = {
-    score: messages['summary.said'],
-    declared: messages['summary.declared'],
-    shown: messages['summary.shown'],
-  };
-  return lenses.map((lens) => ({ title: titles[lens], isNumber: true }));
-}
-
-/** A part of a report with the practices that it is made of. */
-interface Part extends Pick<ElementResult, Lens | 'coverage'> {
-  readonly practices: readonly PracticeResult[];
-}
-
-/** Formats the share of answered questions; a phrase if none was asked, or none applies. */
-function formatAnswered({ coverage, practices }: Part, messages: Messages): string {
-  const none = messages[isAsked(practices) ? 'report.stateNotApplicable' : 'status.notAsked'];
-  return escapeMarkdown(coverage === null ? none : `${formatPercent(coverage)} %`);
-}
-
-/** Formats the score of a part through a lens. */
-function formatLens(part: Part, lens: Lens, messages: Messages): string {
-  const { score, practices } = part;
-  const text =
-    lens === 'score'
-      ? formatSaid({ said: score, isAsked: isAsked(practices) }, messages)
-      : formatWholeScore(part[lens], messages);
-  return escapeMarkdown(text);
-}
-
-/** Explains lenses that are missing from the tables. */
-function explainMissingLenses({ report, messages }: Page): string {
-  const { hasEvidence, hasSystem } = listUnknowns(report);
-  return joinLines([
-    ...(hasEvidence ? [] : [escapeMarkdown(messages['report.noEvidence'])]),
-    ...(hasSystem ? [] : [escapeMarkdown(messages['report.noSystem'])]),
-  ]);
+function renderScoreBar({ score, shown }: Pick<ElementResult, Lens>, thresholds: Thresholds): string {
+  const marks = listMarks(thresholds);
+  return escapeMarkdownCode(renderBar(score, shown, barParts + marks.length, theme, marks));
 }
 
 /** Renders the overall score, and its range even if there is no score. */
@@ -104,9 +60,10 @@ function renderOverall({ report, messages }: Page): string {
 export const renderElementsSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
+  const partTitles = writePartsTitles(report, messages);
   const row = (name: string, status: string, part: Part, range: Range): string[] => [
     name,
-    renderBar(part),
+    renderScoreBar(part, report.thresholds),
     ...lenses.map((lens) => formatLens(part, lens, messages)),
     [formatAnswered(part, messages), ...describeRange(range, messages).map(escapeMarkdown)].join('<br>'),
     escapeMarkdown(status),
@@ -114,7 +71,7 @@ export const renderElementsSection: Section = (page) => {
   const rows = report.elements.flatMap((element) => [
     row(
       [renderStrong(element.name), escapeMarkdown(element.asks)].join('<br>'),
-      describeStatus(element, messages),
+      `${theme.signs.verdicts[getVerdict(element)]} ${describeStatus(element, messages)}`,
       element,
       element.range,
     ),
@@ -126,16 +83,25 @@ export const renderElementsSection: Section = (page) => {
   const columns: Column[] = [
     { title: messages['report.element'] },
     { title: '0–100' },
-    ...makeLensColumns(lenses, messages),
+    ...makeLensColumns(page),
     { title: messages['report.stateAnswered'], isNumber: true },
     { title: messages['report.state'] },
   ];
   return [
     renderHeading(2, messages['report.elements']),
-    escapeMarkdown(messages['report.elementsAbout']),
+    ...[writeElementsTitle(report, messages), ...partTitles].map(renderStrong),
+    renderList(
+      defineLenses(report, messages).map(
+        ({ name, means }) => `${renderStrong(name)}: ${escapeMarkdown(means)}`,
+      ),
+    ),
     renderTable(columns, rows),
-    escapeMarkdown(formatMessage(messages, 'summary.legend', signs)).replace(/[█▒·]/g, escapeMarkdownCode),
-    explainMissingLenses(page),
+    escapeMarkdown(listBarSigns(report, theme.signs.bar, messages).join('  ')).replace(
+      /[█▒·]/g,
+      escapeMarkdownCode,
+    ),
+    escapeMarkdown(describeMarks(report.thresholds, messages)),
+    explainNothingShown(page),
     renderOverall(page),
   ];
 };
@@ -145,39 +111,3 @@ export const renderBalanceSection: Section = ({ report, messages }) => [
   renderHeading(2, messages['report.balance']),
   escapeMarkdown(describeBalance(report.summary.balance, report, messages)),
 ];
-
-/** Renders every practice as a row with a number and a shade per lens. */
-export const renderPracticesSection: Section = (page) => {
-  const { report, messages } = page;
-  const lenses = listLenses(page);
-  const cell = (part: Part, lens: Lens): string => {
-    const score = part[lens];
-    const shade = score === null ? '' : `${shades[getHeat(score)] ?? ''} `;
-    return shade + formatLens(part, lens, messages);
-  };
-  const row = (element: ElementResult, practice: PracticeResult): string[] => {
-    const block = element.blocks.find(({ id }) => id === practice.block);
-    const part = { ...practice, practices: [practice] };
-    return [
-      escapeMarkdown(practice.name),
-      escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
-      ...lenses.map((lens) => cell(part, lens)),
-      formatAnswered(part, messages),
-    ];
-  };
-  const columns: Column[] = [
-    { title: messages['report.practice'] },
-    { title: messages['report.element'] },
-    ...makeLensColumns(lenses, messages),
-    { title: messages['report.stateAnswered'], isNumber: true },
-  ];
-  return [
-    renderHeading(2, messages['report.practices']),
-    escapeMarkdown(`${messages['report.heat']}: ${shades.join(' ')}`),
-    renderTable(
-      columns,
-      report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
-    ),
-    explainMissingLenses(page),
-  ];
-};

@@ -1,12 +1,14 @@
 /** What is unknown, and how much it could change the result. */
 import { type PlacedQuestion, type StaleEvidence, listUnknowns } from '#domain/answers/not-known.ts';
+import type { PracticeResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { formatWholeRange } from '#render/terminal/element-rows.ts';
-import { escapeMarkdown } from '#render/escape.ts';
+import { escapeMarkdown, escapeMarkdownLines } from '#render/escape.ts';
 import { describeKindOfEvidence } from '#render/report/wording/labels.ts';
 import { formatPercent } from '#render/report/wording/numbers.ts';
 import { formatDate, describeReason } from '#render/report/wording/phrases.ts';
-import { type Page, type Section, renderHeading, renderLabeled, renderList } from './parts.ts';
+import { renderLink } from './anchors.ts';
+import { type Page, type Section, renderHeading, renderList, renderStrong } from './parts.ts';
 
 /** Lists the limits of the whole report. */
 function listLimits({ report, messages }: Page): string[] {
@@ -17,7 +19,7 @@ function listLimits({ report, messages }: Page): string[] {
   return [
     ...(known.coverage === null
       ? []
-      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage) })]),
+      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(known.coverage, messages) })]),
     ...(known.provisional ? [messages['summary.provisional']] : []),
     ...(summary.scope === 'quick'
       ? [formatMessage(messages, 'report.quickAbout', { asked: summary.asked, outOf: summary.outOf })]
@@ -36,17 +38,19 @@ function listLimits({ report, messages }: Page): string[] {
 
 /** Renders everything that is unknown: for the whole report first, then question by question. */
 export const renderUnknownsSection: Section = (page) => {
-  const { report, messages, model } = page;
+  const { report, messages, model, anchors } = page;
   const known = listUnknowns(report);
+  const renderPracticeText = ({ id, name }: PracticeResult, text: string): string =>
+    `${renderLink(renderStrong(`${name}:`), anchors.cards.get(id))} ${escapeMarkdownLines(text)}`;
   const renderPlaced = ({ practice, question }: PlacedQuestion): string =>
-    renderLabeled(practice.name, question.ask);
+    renderPracticeText(practice, question.ask);
   const renderExcused = (each: PlacedQuestion): string =>
     `${renderPlaced(each)} (${escapeMarkdown(describeReason(each.question, model))})`;
   const renderStale = ({ practice, evidence }: StaleEvidence): string => {
     const details = [describeKindOfEvidence(evidence.kind, messages), formatDate(evidence, messages)].join(
       ', ',
     );
-    return `${renderLabeled(practice.name, evidence.what)} (${escapeMarkdown(details)})`;
+    return `${renderPracticeText(practice, evidence.what)} (${escapeMarkdown(details)})`;
   };
   const renderGroup = (title: string, items: readonly string[], about?: string): string[] =>
     items.length === 0

@@ -2,30 +2,35 @@ import { renderToString } from 'preact-render-to-string';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { makeChartRules } from '#render/report/charts/rules.ts';
-import { HeatMap, computeHeatMapHeight, heatMapWidth } from '#render/report/charts/heat-map.tsx';
-import { listLensSigns } from '#render/report/charts/legend.tsx';
+import { HeatMap, computeHeatMapHeight, computeHeatMapWidth } from '#render/report/charts/heat-map.tsx';
+import { listBandEntries, listDefinedEntries, listRangeEntries } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
-import { Radar, listRadarAxes, radarSize } from '#render/report/charts/radar.tsx';
-import { Track } from '#render/report/charts/track.tsx';
+import { StatusSign } from '#render/report/charts/status-sign.tsx';
+import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import type { Chart, ReportContext } from '#render/report/context.ts';
 import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
 import { escapeTexts } from '#render/report/escape-texts.ts';
 import { Badge } from './badge.tsx';
 import { type Drawing, Sheet } from './sheet.tsx';
 import { describeStatus } from '#render/report/wording/labels.ts';
+import { writeElementsTitle, writePracticesTitle } from '#render/report/wording/chart-titles.ts';
+import { defineLenses, listLenses } from '#render/report/wording/lenses.ts';
+import { describeMarks, getVerdict } from '#render/report/wording/verdicts.ts';
 import { renderLensNumbers, describeLenses } from '#render/report/wording/numbers.ts';
 
-function drawBars(report: ReportDocument, { messages }: ReportContext, palette: Palette): Drawing {
+function drawBars(report: ReportDocument, context: ReportContext, palette: Palette): Drawing {
+  const { messages } = context;
   const width = 560;
-  const step = 74;
+  const step = 22 + trackHeight + 12;
   return {
-    title: messages['report.elements'],
+    title: writeElementsTitle(report, messages),
     description: report.elements
-      .map((element) => describeLenses(getLenses(element, element.practices), messages))
+      .map((element) => describeLenses(getLenses(element, element.practices), listLenses(report), messages))
       .join(' '),
     width,
     height: report.elements.length * step,
-    signs: listLensSigns(report),
+    entries: [...listDefinedEntries(report, messages), ...listRangeEntries(report, messages)],
+    notes: [describeMarks(report.thresholds, messages)],
     picture: (
       <g>
         {report.elements.map((element, index) => {
@@ -34,9 +39,12 @@ function drawBars(report: ReportDocument, { messages }: ReportContext, palette: 
             .join(' · ');
           return (
             <g transform={`translate(0 ${index * step})`}>
-              <text class="ink" y={16} font-size={16} fill={palette.ink}>
+              <g transform="translate(0 1) scale(0.8)">
+                <StatusSign verdict={getVerdict(element)} palette={palette} />
+              </g>
+              <text class="ink" x={26} y={16} font-size={16} fill={palette.ink}>
                 <tspan font-weight="bold">{clip(element.name, 24, '…')}</tspan>
-                <tspan dx={8} font-size={14}>
+                <tspan dx={8} font-size={14} font-weight={element.status === 'neglected' ? 'bold' : 'normal'}>
                   {describeStatus(element, messages)}
                 </tspan>
               </text>
@@ -47,6 +55,8 @@ function drawBars(report: ReportDocument, { messages }: ReportContext, palette: 
                 <Track
                   lenses={getLenses(element, element.practices)}
                   range={element.range}
+                  thresholds={report.thresholds}
+                  messages={messages}
                   at={(score) => Math.round(score * width) / 100}
                   palette={palette}
                 />
@@ -59,34 +69,31 @@ function drawBars(report: ReportDocument, { messages }: ReportContext, palette: 
   };
 }
 
-function drawRadar(report: ReportDocument, { messages }: ReportContext, palette: Palette): Drawing {
-  return {
-    title: messages['report.shape'],
-    description: listRadarAxes(report)
-      .map((axis) => describeLenses(axis, messages))
-      .join(' '),
-    ...radarSize,
-    signs: listLensSigns(report).filter((sign) => sign !== 'range'),
-    picture: <Radar report={report} palette={palette} />,
-  };
+/** Defines the lenses of a report, a line each: `said: what your answers say`. */
+function listDefinitions(report: ReportDocument, { messages }: ReportContext): readonly string[] {
+  return defineLenses(report, messages).map(({ name, means }) => `${name}: ${means}`);
 }
 
-function drawHeatMap(report: ReportDocument, { messages }: ReportContext, palette: Palette): Drawing {
+function drawHeatMap(report: ReportDocument, context: ReportContext, palette: Palette): Drawing {
+  const { messages } = context;
   return {
-    title: messages['report.practices'],
+    title: writePracticesTitle(report, messages),
     description: report.elements
       .flatMap(({ practices }) =>
-        practices.map((practice) => describeLenses(getLenses(practice, [practice]), messages)),
+        practices.map((practice) =>
+          describeLenses(getLenses(practice, [practice]), listLenses(report), messages),
+        ),
       )
       .join(' '),
-    width: heatMapWidth,
+    width: computeHeatMapWidth(report),
     height: computeHeatMapHeight(report),
-    signs: ['heat'],
+    entries: listBandEntries(report, messages),
+    notes: listDefinitions(report, context),
     picture: <HeatMap report={report} palette={palette} messages={messages} />,
   };
 }
 
-const drawings = { bars: drawBars, radar: drawRadar, 'heat-map': drawHeatMap } satisfies Record<
+const drawings = { bars: drawBars, 'heat-map': drawHeatMap } satisfies Record<
   Exclude<Chart, 'badge'>,
   (report: ReportDocument, context: ReportContext, palette: Palette) => Drawing
 >;

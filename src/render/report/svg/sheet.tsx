@@ -3,13 +3,17 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { clip, wrap } from '#render/terminal/layout.ts';
-import { Legend, type Sign, legendHeight } from '#render/report/charts/legend.tsx';
+import { Legend, type LegendEntry, computeLegendHeight } from '#render/report/charts/legend.tsx';
 import type { ReportContext } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 import { describeLimits } from '#render/report/wording/phrases.ts';
 import { Picture } from './picture.tsx';
+import { formatDay } from '#render/report/wording/days.ts';
 
 const margin = 24;
+
+/** Height of a line of the title. */
+const titleHeight = 24;
 
 /** Content of a sheet. */
 export interface Drawing {
@@ -20,12 +24,14 @@ export interface Drawing {
   readonly height: number;
   readonly picture: JSX.Element;
   /** Signs to explain in the legend. */
-  readonly signs: readonly Sign[];
+  readonly entries: readonly LegendEntry[];
+  /** Lines that say what the chart shows, below the legend. */
+  readonly notes: readonly string[];
 }
 
 /** A chart with its title, company, date, limits and legend. */
 export function Sheet({
-  drawing: { title, description, width, height, picture, signs },
+  drawing: { title, description, width, height, picture, entries, notes: own },
   report,
   context: { messages },
   palette,
@@ -37,12 +43,15 @@ export function Sheet({
 }): JSX.Element {
   const about = formatMessage(messages, 'report.about', {
     organization: clip(escapeLine(report.organization.name), 32, '…'),
-    date: report.asOf,
+    date: formatDay(report.asOf, messages),
   });
-  const notes = describeLimits(report, messages).flatMap((note) =>
+  const notes = [...own, ...describeLimits(report, messages)].flatMap((note) =>
     wrap(escapeLine(note), Math.floor(width / 7.4)),
   );
-  const top = margin + 54;
+  const titles = wrap(escapeLine(title), Math.floor(width / 11));
+  const legendHeight = computeLegendHeight(entries, width);
+  const head = titles.length * titleHeight;
+  const top = margin + head + 30;
   const bottom = top + height + 14;
   return (
     <Picture
@@ -52,15 +61,24 @@ export function Sheet({
       description={description}
     >
       <rect class="ground" width="100%" height="100%" fill={palette.ground} />
-      <text class="ink" x={margin} y={margin + 16} font-size={19} font-weight="bold" fill={palette.ink}>
-        {title}
-      </text>
-      <text class="faint" x={margin} y={margin + 38} font-size={15} fill={palette.faint}>
+      {titles.map((line, index) => (
+        <text
+          class="ink"
+          x={margin}
+          y={margin + 16 + index * titleHeight}
+          font-size={19}
+          font-weight="bold"
+          fill={palette.ink}
+        >
+          {line}
+        </text>
+      ))}
+      <text class="faint" x={margin} y={margin + head + 14} font-size={15} fill={palette.faint}>
         {about}
       </text>
       <g transform={`translate(${margin} ${top})`}>{picture}</g>
       <g transform={`translate(${margin} ${bottom})`}>
-        <Legend signs={signs} messages={messages} palette={palette} />
+        <Legend entries={entries} width={width} palette={palette} />
       </g>
       {notes.map((note, index) => (
         <text

@@ -2,7 +2,6 @@ import type { Gap } from '#domain/types/report.ts';
 import { escapeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { numberGaps } from '#render/report/backlog.ts';
 import { describeWaits, describeNoGaps } from '#render/report/wording/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
@@ -18,6 +17,13 @@ import {
 /** Minimum width of the names in columns; below it, gaps are stacked. */
 const leastForNames = 20;
 
+/** Returns what to do about a gap, unless the plan has said so already. */
+function listAdvice({ practice, recommendation }: Gap, { report }: Page): readonly string[] {
+  const { now, next } = report.plan;
+  const isSaid = [...now, ...next].some((move) => move.practice === practice);
+  return isSaid || recommendation === undefined ? [] : [recommendation.do];
+}
+
 function renderStackedGap(gap: Gap, page: Page): string[] {
   const { report, messages, theme, width, nameOf } = page;
   const numbers = [
@@ -30,6 +36,7 @@ function renderStackedGap(gap: Gap, page: Page): string[] {
   return [
     ...write([{ text: nameOf(gap.practice), marker }], bodyIndent, width),
     ...write([numbers.join(', ')], inner, width),
+    ...write(listAdvice(gap, page), inner, width),
     ...write([{ text: describeWaits(gap.blockedBy, nameOf, messages), paint: theme.faint }], inner, width),
   ];
 }
@@ -51,13 +58,18 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
   );
   const space = width - bodyIndent - computeColumnWidths([rank, ...numbers]);
   if (space < leastForNames) return undefined;
-  const texts = gaps.flatMap((gap) => [nameOf(gap.practice), describeWaits(gap.blockedBy, nameOf, messages)]);
+  const texts = gaps.flatMap((gap) => [
+    nameOf(gap.practice),
+    ...listAdvice(gap, page),
+    describeWaits(gap.blockedBy, nameOf, messages),
+  ]);
   const longest = Math.max(...texts.map((text) => getColumns(escapeLine(text))));
   const name = { heading: messages['report.practice'], width: Math.min(space, longest) };
   const rows = gaps.map((gap) => [
     [String(gap.rank)],
     [
       ...escapeAndWrap(nameOf(gap.practice), name.width),
+      ...listAdvice(gap, page).flatMap((text) => escapeAndWrap(text, name.width)),
       ...escapeAndWrap(describeWaits(gap.blockedBy, nameOf, messages), name.width).map(theme.faint),
     ],
     [formatWholeScore(gap.score, messages)],
@@ -70,7 +82,7 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
 /** Renders every practice below its target, in the order of the plan. */
 export function renderGapLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
-  const gaps = numberGaps(report);
+  const { gaps } = report;
   if (gaps.length === 0) {
     return renderSection(
       messages['report.gaps'],

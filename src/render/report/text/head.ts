@@ -1,7 +1,9 @@
 import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
+import { replaceSigns } from '#render/explain/conditions.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { renderHeadline, describeOverall } from '#render/report/wording/headline.ts';
+import { formatDay } from '#render/report/wording/days.ts';
+import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeSource, describeScope } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { escapeAndFlow } from '#render/terminal/safe-wrap.ts';
@@ -10,7 +12,8 @@ import { type Page, bodyIndent, renderSection } from './page.ts';
 /** Renders the organization, date and sources. */
 export function renderTitleLines(page: Page, preparedBy: string | undefined): string[] {
   const { report, messages, width } = page;
-  const { organization, asOf: date, sources } = report;
+  const { organization, sources } = report;
+  const date = formatDay(report.asOf, messages);
   const about = [
     formatMessage(messages, 'report.about', { organization: organization.name, date }),
     ...sources.map((source) => describeSource(source, messages)),
@@ -19,7 +22,7 @@ export function renderTitleLines(page: Page, preparedBy: string | undefined): st
   return renderSection(messages['report.title'], [write(about, bodyIndent, width)], page);
 }
 
-/** Renders the headline, the overall score and the limits of the report. */
+/** Renders the finding, the overall score, the actions, the biggest contradiction, the counts and the limits. */
 export function renderResultLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { declared, shown, range, provisional, scope, asked, outOf } = report.summary;
@@ -40,12 +43,22 @@ export function renderResultLines(page: Page): string[] {
   return renderSection(
     messages['report.result'],
     [
+      [
+        ...write([{ text: report.summary.sentence, paint: theme.strong }], bodyIndent, width),
+        ...joinParts(overall),
+      ],
       write(
-        renderHeadline(report, messages).map((text) => ({ text, paint: theme.strong })),
+        listActions(report, messages).map((text, index) => ({ text, marker: `${index + 1}. ` })),
         bodyIndent,
         width,
       ),
-      [...joinParts(overall), ...joinParts(describeScope(report, messages))],
+      write(
+        listSurprise(report, messages).map((text) => replaceSigns(text, theme)),
+        bodyIndent,
+        width,
+      ),
+      write(renderCounts(report, messages), bodyIndent, width),
+      joinParts(describeScope(report, messages)),
       write(
         notices.map((text) => ({ text, paint: theme.bad })),
         bodyIndent,

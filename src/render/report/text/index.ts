@@ -7,7 +7,7 @@ import { renderResultLines, renderTitleLines } from './head.ts';
 import { renderMethodLines } from './method.ts';
 import { type Page, joinApart } from './page.ts';
 import { renderPatternLines } from './patterns.ts';
-import { renderFirstLines, renderLaterLines } from './plan.ts';
+import { renderFirstLines, renderGainLines, renderNextLines } from './plan.ts';
 import { renderPracticeLines } from './practices.ts';
 import { renderQuestionsLines } from './questions.ts';
 import { renderBalance, renderElementLines } from './scores.ts';
@@ -23,15 +23,14 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
   const { theme, messages, model, brand } = context;
   const width = limitWidth(context.width);
   const page: Page = { report, context, width, theme, messages, model, nameOf: makeNameLookup(report) };
-  const { now, next, later } = report.plan;
   const sections = [
     renderTitleLines(page, brand.name),
     renderResultLines(page),
     renderElementLines(page),
     renderBalance(page),
     renderFirstLines(page),
-    renderLaterLines(messages['report.next'], next, now.length + 1, page),
-    renderLaterLines(messages['report.later'], later, now.length + next.length + 1, page),
+    renderGainLines(page),
+    renderNextLines(page),
     renderPatternLines(page),
     renderPracticeLines(page),
     renderVoiceLines(page),

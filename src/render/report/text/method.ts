@@ -11,7 +11,7 @@ export function renderMethodLines(page: Page): string[] {
   const madeWith = formatMessage(messages, 'report.methodModel', { id, version, tool, toolVersion });
   return renderSection(
     messages['report.method'],
-    [...describeMethod(messages, model), madeWith].map((text) => write([text], bodyIndent, width)),
+    [...describeMethod(report, messages, model), madeWith].map((text) => write([text], bodyIndent, width)),
     page,
   );
 }

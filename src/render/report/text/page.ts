@@ -34,7 +34,7 @@ export const bodyIndent = 2;
 const gutter = 2;
 
 /** Width in columns above which a label is wrapped. */
-const widestLabel = 16;
+const widestLabel = 21;
 
 /** Minimum width in columns for values beside their labels. */
 const leastForColumns = 48;

@@ -12,7 +12,7 @@ export function renderPatternLines(page: Page): string[] {
   const { shown, rest } = choosePatterns(report, messages);
   const groups = shown.map((pattern) => {
     const { name, means, firstMove, sources = [] } = pattern;
-    const reasons = listPatternReasons(pattern, report, messages, makeCheckNamer(context)).map((text) =>
+    const reasons = listPatternReasons(pattern, report, messages, makeCheckNamer(context)).map(({ text }) =>
       replaceSigns(text, theme),
     );
     const rows: Fact[] = [

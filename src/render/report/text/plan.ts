@@ -1,13 +1,10 @@
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import {
-  describeNoPlan,
-  renderMoveTitle,
-  listRecommendationFacts,
-  describeWaits,
-} from '#render/report/wording/phrases.ts';
+import { describeNoPlan, renderMoveTitle, describeWaits } from '#render/report/wording/phrases.ts';
+import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
@@ -30,7 +27,9 @@ function renderMove(move: Move, index: number, page: Page): string[] {
     item(`${describeKindOfEvidence(kind, messages)}: ${what} (${replaceSigns(nameOf(question), theme)})`),
   );
   const rows: Fact[] = [
-    ...(recommendation === undefined ? [] : listRecommendationFacts(recommendation, messages)),
+    ...(recommendation === undefined
+      ? []
+      : listRecommendationFacts(recommendation, page.report.asOf, messages)),
     ...(whom.length === 0 ? [] : [[messages['report.askThem'], whom] as const]),
     ...(proofs.length === 0 ? [] : [[messages['report.attachThis'], proofs] as const]),
   ];
@@ -60,28 +59,62 @@ export function renderFirstLines(page: Page): string[] {
   );
 }
 
-/**
- * Renders later moves, a few lines each, with what blocks them. `start` is the number of the first one in the plan.
- */
-export function renderLaterLines(
-  title: string,
-  moves: readonly PlannedMove[],
-  start: number,
-  page: Page,
-): string[] {
-  const { messages, theme, width, nameOf } = page;
-  if (moves.length === 0) return [];
-  const lines = moves.flatMap(({ name, element, blockedBy, do: what }, index) => {
-    const waits = describeWaits(blockedBy, nameOf, messages);
-    const marker = `${start + index}. `;
-    return [
-      ...write(
-        [{ text: `${name} (${nameOf(element)}), ${waits}`, marker, paint: theme.strong }],
+/** Renders what the plan buys, and the shortest road of each element to being in place. */
+export function renderGainLines(page: Page): string[] {
+  const { report, messages, theme, width } = page;
+  const gain = describePlanGain(report, messages);
+  const list = (texts: readonly string[]): Piece[] =>
+    texts.map((text) => ({ text, marker: `${theme.signs.dash} ` }));
+  return renderSection(
+    messages['plan.buys'],
+    [
+      gain.length === 0
+        ? []
+        : write([{ text: messages['plan.buysAbout'], paint: theme.faint }, ...list(gain)], bodyIndent, width),
+      write(
+        [
+          { text: messages['plan.roads'], paint: theme.strong },
+          { text: messages['plan.roadsAbout'], paint: theme.faint },
+          ...list(describeRoads(report, messages)),
+        ],
         bodyIndent,
         width,
       ),
-      ...(what === undefined ? [] : write([what], bodyIndent + marker.length, width)),
-    ];
-  });
-  return renderSection(title, [lines], page);
+    ],
+    page,
+  );
+}
+
+function renderNextMove(
+  { name, element, blockedBy, do: what }: PlannedMove,
+  place: number,
+  page: Page,
+): string[] {
+  const { messages, theme, width, nameOf } = page;
+  const waits = describeWaits(blockedBy, nameOf, messages);
+  const marker = `${place}. `;
+  return [
+    ...write(
+      [{ text: `${name} (${nameOf(element)}), ${waits}`, marker, paint: theme.strong }],
+      bodyIndent,
+      width,
+    ),
+    ...(what === undefined ? [] : write([what], bodyIndent + marker.length, width)),
+  ];
+}
+
+/** Renders the next moves, a few lines each, with what blocks them. The rest is left to the list of gaps. */
+export function renderNextLines(page: Page): string[] {
+  const { report, messages, theme, width } = page;
+  const { now, next } = report.plan;
+  if (next.length === 0) return [];
+  const rest = describeRest(report, messages);
+  return renderSection(
+    messages['report.next'],
+    [
+      next.flatMap((move, index) => renderNextMove(move, now.length + 1 + index, page)),
+      rest === undefined ? [] : write([{ text: rest, paint: theme.faint }], bodyIndent, width),
+    ],
+    page,
+  );
 }

@@ -3,14 +3,14 @@ import { formatMessage } from '#domain/messages.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
-import { formatDate, describeReason } from '#render/report/wording/phrases.ts';
+import { formatDate, describeReason, makeLinkable } from '#render/report/wording/phrases.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /**
  * Describes a piece of evidence: what it is, then kind, date, witness, whether it counts less, and its
  * reference.
  */
-function describeEvidence(evidence: Evidence, { messages, theme }: Page): Piece[] {
+function describeEvidence(evidence: Evidence, { messages, theme, context }: Page): Piece[] {
   const { kind, what, ref, seenBy, stale } = evidence;
   const marker = `${theme.signs.dash} `;
   const details = [
@@ -23,7 +23,9 @@ function describeEvidence(evidence: Evidence, { messages, theme }: Page): Piece[
   return [
     { text: what, marker },
     { text: details.join(', '), marker: beneath, paint: theme.faint },
-    ...(ref === undefined ? [] : [{ text: ref, marker: beneath, paint: theme.faint }]),
+    ...(ref === undefined || !(context.isTechnical || makeLinkable(ref) !== undefined)
+      ? []
+      : [{ text: ref, marker: beneath, paint: theme.faint }]),
   ];
 }
 
@@ -43,9 +45,13 @@ function describeLevel(question: QuestionResult, { messages, model, theme }: Pag
 
 function renderQuestion(question: QuestionResult, page: Page): string[] {
   const { messages, theme, width, context } = page;
-  const { ask, id, answer, evidence = [], note = '' } = question;
+  const { ask, id, answer, next, evidence = [], note = '' } = question;
   const rows: Fact[] = [
     [messages['report.answer'], answer ?? ''],
+    [
+      next === undefined ? '' : formatMessage(messages, 'report.toReach', { level: next.level }),
+      next?.means ?? '',
+    ],
     [messages['report.evidence'], evidence.flatMap((each) => describeEvidence(each, page))],
     [messages['report.note'], note.trim()],
   ];

@@ -1,61 +1,78 @@
-import { escapeLine } from '#render/escape.ts';
-import { renderBalanceBar } from '#render/terminal/bar.ts';
-import { renderBarLegend, renderElementRows } from '#render/terminal/element-rows.ts';
-import { padLeft, measureWidth } from '#render/terminal/layout.ts';
+import { renderAxis } from '#render/terminal/axis.ts';
+import { renderBar } from '#render/terminal/bar.ts';
+import {
+  listLenses,
+  renderBarLegend,
+  renderDefinitions,
+  renderElementRows,
+} from '#render/terminal/element-rows.ts';
+import { writeFlow } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { replaceSigns } from '#render/explain/conditions.ts';
-import { describeBalance } from '#render/report/wording/pattern-phrases.ts';
-import { escapeAndWrap } from '#render/terminal/safe-wrap.ts';
+import { computeMeanLenses } from '#render/report/charts/lenses.ts';
+import { writeElementsTitle, writePartsTitles } from '#render/report/wording/chart-titles.ts';
+import { describeBalance, listElementsAt } from '#render/report/wording/pattern-phrases.ts';
+import { listMarks } from '#render/report/wording/verdicts.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
-/** Maximum length of half the balance scale in columns: five per level. */
-const longestHalf = 20;
+/** Maximum length of a bar of the balance in columns. */
+const longestBar = 40;
+
+function indentBody(lines: readonly string[]): string[] {
+  return lines.map((line) => ' '.repeat(bodyIndent) + line);
+}
 
 /** Renders the legend of the bars. */
 export function renderLegendLines(page: Page): string[] {
-  return renderBarLegend({ ...page, width: page.width - bodyIndent }).map(
-    (line) => ' '.repeat(bodyIndent) + line,
-  );
+  return indentBody(renderBarLegend(page.report, { ...page, width: page.width - bodyIndent }));
 }
 
-/** Renders the elements with bars, scores, status and range. */
+/** Renders the message of a chart. */
+export function renderChartTitle(title: string, { width, theme }: Page): string[] {
+  return write([{ text: title, paint: theme.strong }], bodyIndent, width);
+}
+
+/** Renders the elements with bars, scores, status and range, and defines the lenses. */
 export function renderElementLines(page: Page): string[] {
-  const { report, messages, width, theme } = page;
-  const rows = renderElementRows(report.elements, { ...page, width: width - bodyIndent });
+  const { report, messages } = page;
+  const inner = { ...page, width: page.width - bodyIndent };
+  const parts = writePartsTitles(report, messages);
   return renderSection(
     messages['report.elements'],
     [
-      write(
-        [{ text: replaceSigns(messages['report.elementsAbout'], theme), paint: theme.faint }],
-        bodyIndent,
-        width,
-      ),
-      rows.map((row) => ' '.repeat(bodyIndent) + row),
+      [writeElementsTitle(report, messages), ...parts].flatMap((title) => renderChartTitle(title, page)),
+      indentBody(renderDefinitions(report, inner)),
+      indentBody(renderElementRows(report, inner)),
       renderLegendLines(page),
     ],
     page,
   );
 }
 
-/** Renders the balance between the middle and the bookends as a scale and a sentence. */
+/** Renders the balance: the elements in the middle and those at both ends as bars on one scale. */
 export function renderBalance(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { balance } = report.summary;
-  const half = Math.min(longestHalf, Math.floor((width - bodyIndent - 1) / 2));
-  const left = escapeLine(messages['report.bookends']);
-  const right = escapeLine(messages['report.middle']);
-  const whole = 2 * half + 1;
-  const free = whole - measureWidth(left) - measureWidth(right);
-  const ends =
-    free < 1
-      ? [...escapeAndWrap(left, whole), ...escapeAndWrap(right, whole).map((line) => padLeft(line, whole))]
-      : [left + ' '.repeat(free) + right];
-  const scale = [...ends.map(theme.faint), renderBalanceBar(balance, half, theme)];
+  const space = width - bodyIndent;
+  const barWidth = Math.min(longestBar, space);
+  const marks = listMarks(report.thresholds);
+  const bars = (['middle', 'bookend'] as const).flatMap((position) => {
+    const elements = report.elements.filter((element) => element.position === position);
+    const lenses = computeMeanLenses(listElementsAt(position, report, messages), elements);
+    const scored = { score: lenses.said, declared: lenses.declared, shown: lenses.shown };
+    return [
+      ...write([lenses.name], bodyIndent, width),
+      ...indentBody([
+        renderBar(lenses.said, lenses.shown, barWidth, theme, marks),
+        ...writeFlow(listLenses(scored, page), ', ', space),
+      ]),
+    ];
+  });
+  const axis = indentBody([theme.faint(renderAxis(barWidth, report.thresholds, messages))]);
   return renderSection(
     messages['report.balance'],
     [
-      balance === null ? [] : scale.map((line) => ' '.repeat(bodyIndent) + line),
-      write([describeBalance(balance, report, messages)], bodyIndent, width),
+      renderChartTitle(describeBalance(balance, report, messages), page),
+      balance === null ? [] : [...axis, ...bars],
     ],
     page,
   );

@@ -15,7 +15,7 @@ function listLimits({ report, messages }: Page): string[] {
   return [
     ...(coverage === null
       ? []
-      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(coverage) })]),
+      : [formatMessage(messages, 'report.coverage', { percent: formatPercent(coverage, messages) })]),
     ...(provisional ? [messages['summary.provisional']] : []),
     ...(scope === 'quick' ? [formatMessage(messages, 'report.quickAbout', { asked, outOf })] : []),
     ...(whole === undefined ? [] : [formatMessage(messages, 'report.rangeAbout', whole)]),

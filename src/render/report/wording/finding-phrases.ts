@@ -1,6 +1,7 @@
 /** Phrases about the findings of the checks, shared by all renderings of a report. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
+import { formatDay } from './days.ts';
 import { formatWholePoints } from './numbers.ts';
 
 /** Explains what the list of findings is about: what was checked, and whether anything was found. */
@@ -24,7 +25,15 @@ export function listFindingFacts(
   return [
     ...(waiver === undefined
       ? []
-      : [[messages['report.waived'], formatMessage(messages, 'report.waivedBy', waiver)] as const]),
+      : [
+          [
+            messages['report.waived'],
+            formatMessage(messages, 'report.waivedBy', {
+              ...waiver,
+              until: formatDay(waiver.until, messages),
+            }),
+          ] as const,
+        ]),
     ...(fix === undefined ? [] : [[messages['report.fix'], `${fix}${worth}`] as const]),
   ];
 }

@@ -1,20 +1,22 @@
 /** Labels for the enumerated values of a report, shared by all renderings. */
-import type { ElementResult, Evidence, Finding, Move, QuestionResult, Status } from '#domain/types/report.ts';
+import type { ElementResult, Evidence, Finding, Move, QuestionResult } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Verdict, getVerdict } from './verdicts.ts';
 
 /** Returns the label of an element's status: what is in place says whether it is proven. */
 export function describeStatus(
-  { status, proven }: Pick<ElementResult, 'status' | 'proven'>,
+  element: Pick<ElementResult, 'status' | 'proven'>,
   messages: Messages,
 ): string {
   const names = {
-    'in-place': messages[proven === true ? 'status.proven' : 'status.claimed'],
+    proven: messages['status.proven'],
+    claimed: messages['status.claimed'],
     partial: messages['status.partial'],
-    neglected: messages['status.neglected'],
+    missing: messages['status.neglected'],
     unknown: messages['status.unknown'],
     'not-asked': messages['status.notAsked'],
-  } satisfies Record<Status, string>;
-  return names[status];
+  } satisfies Record<Verdict, string>;
+  return names[getVerdict(element)];
 }
 
 /** Returns the label of a kind of move. */
@@ -73,4 +75,11 @@ export function describeAnswerLevel(
     ...(lowest === undefined ? [] : [formatMessage(messages, 'report.lowest', lowest)]),
     ...(guess === true ? [messages['report.guess']] : []),
   ];
+}
+
+/** Joins names to a list: `Process, Method and Execution`. */
+export function joinNames(names: readonly string[], messages: Messages): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return formatMessage(messages, 'report.and', { names: names.slice(0, -1).join(', '), last });
 }

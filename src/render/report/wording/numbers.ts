@@ -2,6 +2,7 @@
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { Gap, ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
+import type { Lens } from './lenses.ts';
 
 /** Formats a score of 0..100 as a whole number, or as a word if unknown (null). */
 export function formatWholeScore(score: number | null, messages: Messages): string {
@@ -40,9 +41,9 @@ export function describeGain(
   return summary.score === null ? dash : formatWholePoints(points, messages);
 }
 
-/** Converts a share of 0..1 to whole percent; null counts as 0. */
-export function formatPercent(share: number | null): number {
-  return roundTo((share ?? 0) * 100, 0);
+/** Formats a share of 0..1 as whole percent, such as `98%`; null counts as 0. */
+export function formatPercent(share: number | null, messages: Messages): string {
+  return formatMessage(messages, 'report.percent', { number: roundTo((share ?? 0) * 100, 0) });
 }
 
 /** Lists the scores of a part with the name of each lens. An unknown score has no number or is omitted. */
@@ -62,23 +63,25 @@ export function renderLensNumbers(
   ];
 }
 
-/** Describes a part and its three scores in a sentence: the text alternative of a chart. */
+/**
+ * Describes a part and its scores in a sentence: the text alternative of a chart.
+ *
+ * @param lenses the lenses that the report has; others are not mentioned
+ */
 export function describeLenses(
-  {
-    name,
-    declared,
-    shown,
-    ...part
-  }: Said &
-    Readonly<Record<'declared' | 'shown', number | null>> & {
-      readonly name: string;
-    },
+  part: Said & Readonly<Record<'declared' | 'shown', number | null>> & { readonly name: string },
+  lenses: readonly Lens[],
   messages: Messages,
 ): string {
-  return formatMessage(messages, 'chart.element', {
-    name,
-    said: formatSaid(part, messages),
-    declared: formatWholeScore(declared, messages),
-    shown: formatWholeScore(shown, messages),
+  const texts = {
+    said: part.isAsked
+      ? formatMessage(messages, 'chart.said', { score: formatWholeScore(part.said, messages) })
+      : messages['status.notAsked'],
+    declared: formatMessage(messages, 'chart.declared', { score: formatWholeScore(part.declared, messages) }),
+    shown: formatMessage(messages, 'chart.shown', { score: formatWholeScore(part.shown, messages) }),
+  } satisfies Record<Lens, string>;
+  return formatMessage(messages, 'chart.lenses', {
+    name: part.name,
+    scores: lenses.map((lens) => texts[lens]).join(', '),
   });
 }

@@ -2,19 +2,18 @@
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ElementResult, Pattern, PatternReason, ReportDocument } from '#domain/types/report.ts';
+import { joinNames } from './labels.ts';
 import { formatWholePoints, formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Returns the names of the elements at a position of the sequence as a list. */
-function listElementsAt(
+export function listElementsAt(
   position: ElementResult['position'],
   { elements }: ReportDocument,
   messages: Messages,
 ): string {
   const names = elements.filter((element) => element.position === position).map(({ name }) => name);
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  return formatMessage(messages, 'report.and', { names: names.slice(0, -1).join(', '), last });
+  return joinNames(names, messages);
 }
 
 /** Describes the balance, -4..4 levels or null, in a sentence with the names of the elements. */
@@ -26,9 +25,10 @@ export function describeBalance(balance: number | null, report: ReportDocument, 
     listElementsAt('bookend', report, messages),
   ];
   if (points === '0') return formatMessage(messages, 'report.balanceEven', { middle, bookends });
+  const key = points === '1' ? 'report.balanceAheadOne' : 'report.balanceAhead';
   return balance > 0
-    ? formatMessage(messages, 'report.balanceAhead', { ahead: middle, points, behind: bookends })
-    : formatMessage(messages, 'report.balanceAhead', { ahead: bookends, points, behind: middle });
+    ? formatMessage(messages, key, { ahead: middle, points, behind: bookends })
+    : formatMessage(messages, key, { ahead: bookends, points, behind: middle });
 }
 
 /** Returns the score, 0..100 or null, of an element, a block or a practice of the report. */
@@ -68,14 +68,25 @@ export function describePatternReason(
   });
 }
 
+/** A reason of a pattern in a sentence. */
+export interface ReasonSentence {
+  readonly text: string;
+  /** Id of what the reason is about. */
+  readonly id: string;
+}
+
 /** Describes why a pattern shows, one sentence for each reason. Reasons that read the same are listed once. */
 export function listPatternReasons(
   { because }: Pattern,
   report: ReportDocument,
   messages: Messages,
   nameCheck?: (id: string) => string,
-): readonly string[] {
-  return [...new Set(because.map((reason) => describePatternReason(reason, report, messages, nameCheck)))];
+): readonly ReasonSentence[] {
+  const sentences = because.map((reason) => ({
+    text: describePatternReason(reason, report, messages, nameCheck),
+    id: reason.id,
+  }));
+  return sentences.filter(({ text }, index) => sentences.findIndex((each) => each.text === text) === index);
 }
 
 /** Patterns that are shown in full. Of further ones only the names are. */

@@ -6,12 +6,13 @@ import type {
   Move,
   PracticeResult,
   QuestionResult,
-  Recommendation,
   ReportDocument,
   Source,
 } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
+import { listLenses } from './lenses.ts';
+import { formatDay } from './days.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Whether any practice has a score. */
@@ -51,7 +52,7 @@ export function makeNameLookup(report: ReportDocument): (id: string) => string {
 export function formatDate({ date }: Evidence, messages: Messages): string {
   return date === undefined
     ? messages['report.undated']
-    : formatMessage(messages, 'report.datedOn', { date });
+    : formatMessage(messages, 'report.datedOn', { date: formatDay(date, messages) });
 }
 
 /**
@@ -63,7 +64,7 @@ export function makeLinkable(ref: string): string | undefined {
 
 /** Lists how much was asked, the counts of every kind of answer, and the evidence that counts for less. */
 export function describeScope(report: ReportDocument, messages: Messages): readonly string[] {
-  const { asked, outOf, scope } = report.summary;
+  const { asked, outOf, scope, claims } = report.summary;
   const { stale, hasEvidence } = listUnknowns(report);
   return [
     formatMessage(messages, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
@@ -71,6 +72,14 @@ export function describeScope(report: ReportDocument, messages: Messages): reado
       findQuestions(report).map(({ question }) => question),
       messages,
     ),
+    ...(claims.made === 0
+      ? []
+      : [
+          formatMessage(messages, claims.made === 1 ? 'report.countClaimsOne' : 'report.countClaims', {
+            made: claims.made,
+            proven: claims.proven,
+          }),
+        ]),
     ...(stale.length === 0 ? [] : [formatMessage(messages, 'report.countStale', { count: stale.length })]),
     ...(hasEvidence ? [] : [messages['report.countNoEvidence']]),
   ];
@@ -96,7 +105,11 @@ export function describeReason({ reason = '' }: QuestionResult, model: Model | u
  * Explains how the result was computed and its limits, one paragraph each. Names thresholds only if the model
  * is available.
  */
-export function describeMethod(messages: Messages, model: Model | undefined): readonly string[] {
+export function describeMethod(
+  report: ReportDocument,
+  messages: Messages,
+  model: Model | undefined,
+): readonly string[] {
   const scoring = model?.scoring;
   return [
     messages['report.methodWhat'],
@@ -105,9 +118,9 @@ export function describeMethod(messages: Messages, model: Model | undefined): re
       ? [messages['report.methodLensesShort']]
       : [
           formatMessage(messages, 'report.methodStatus', {
-            inPlace: roundToOneDigit(scoring.inPlaceAt, messages),
-            floor: roundToOneDigit(scoring.neglectedBelow, messages),
-            known: formatPercent(scoring.knownFromCoverage),
+            inPlace: roundToOneDigit(report.thresholds.inPlaceAt, messages),
+            floor: roundToOneDigit(report.thresholds.neglectedBelow, messages),
+            known: formatPercent(scoring.knownFromCoverage, messages),
           }),
           formatMessage(messages, 'report.methodLenses', {
             instance: scoring.evidenceCaps.instance,
@@ -116,6 +129,7 @@ export function describeMethod(messages: Messages, model: Model | undefined): re
             artifact: scoring.evidenceCaps.artifact,
           }),
         ]),
+    ...(listLenses(report).includes('declared') ? [messages['report.methodDeclared']] : []),
     messages['report.methodOrder'],
     messages['report.methodLimits'],
   ];
@@ -143,23 +157,6 @@ export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, mess
   return blockedBy.length === 0
     ? messages['report.nothingBlocks']
     : formatMessage(messages, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
-}
-
-/** Lists the details of a recommendation with their labels, in reading order. */
-export function listRecommendationFacts(
-  recommendation: Recommendation,
-  messages: Messages,
-): readonly (readonly [label: string, text: string])[] {
-  return [
-    [messages['report.owner'], recommendation.owner],
-    [messages['report.effort'], recommendation.effort],
-    [messages['report.days30'], recommendation.days30],
-    [messages['report.days60'], recommendation.days60],
-    [messages['report.days90'], recommendation.days90],
-    [messages['report.effectAfter'], recommendation.effectAfter],
-    [messages['report.doneWhen'], recommendation.evidenceOfDone],
-    [messages['report.failedWhen'], recommendation.successMeasure],
-  ];
 }
 
 /** Practices below one heading. */

@@ -1,11 +1,14 @@
 /** Messages of the checks in words of the business: names instead of ids, paths and keys. */
 import { listQuestions } from '#domain/model.ts';
-import type { ReportDocument } from '#domain/types/report.ts';
+import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Matches a dotted key or id, such as `execution.measurement.goal`, and a key of two words, such as `openQuestions`. */
-const key = /^(?:[a-z][A-Za-z\d-]*(?:\.[a-z][A-Za-z\d-]*)+|[a-z]+(?:[A-Z][a-z]+)+)$/;
+const key = /^(?:[a-z]+(?:-[a-z\d]+)+|[a-z][A-Za-z\d-]*(?:\.[a-z][A-Za-z\d-]*)+|[a-z]+(?:[A-Z][a-z]+)+)$/;
+
+/** Matches the path of a file. */
+const file = /^[^\s:]*\/[^\s/]+\.\w+$/;
 
 /** Matches a JSON pointer. */
 const pointer = /^(?:\/[^/\s]+)+$/;
@@ -30,12 +33,23 @@ function findPracticeName(
   return model.practices.find((practice) => practice.id === question?.practice)?.name;
 }
 
+/** The names that a finding gives to ids of the declared system. */
+type Named = Pick<Finding, 'names'>;
+
 /** Returns what an id, a key or a name of the company is called in the report. */
-function nameCode(code: string, report: ReportDocument, { checks, model }: ReportContext): string {
+function nameCode(code: string, named: Named, report: ReportDocument, context: ReportContext): string {
+  const { checks, model } = context;
+  const name = named.names?.[code];
+  if (name !== undefined) return name;
   const practice = findPracticeName(code, report, model);
   if (practice !== undefined) return practice;
-  const named = checks.get(code)?.title ?? makeNameLookup(report)(code);
-  if (named !== code) return named;
+  const known = checks.get(code)?.title ?? makeNameLookup(report)(code);
+  if (known !== code) return known;
+  const parts = code.split('/');
+  if (file.test(code)) return parts.at(-1) ?? code;
+  // A segment has the ids of a role and a tenure.
+  if (parts.length === 2 && !parts.includes(''))
+    return parts.map((part) => nameCode(part, named, report, context)).join(', ');
   if (key.test(code)) return splitKey(code);
   if (pointer.test(code)) return splitKey(code.slice(1).replaceAll(/\/\d+/g, '').replaceAll('/', ' '));
   return code;
@@ -54,18 +68,28 @@ function writeDuration(count: string, unit: string): string {
  * Returns a message of a check in plain words. What it has between backticks becomes a quoted name, and a duration becomes
  * words.
  */
-export function writePlainly(text: string, report: ReportDocument, context: ReportContext): string {
+export function writePlainly(
+  text: string,
+  named: Named,
+  report: ReportDocument,
+  context: ReportContext,
+): string {
   return text
-    .replaceAll(/`([^`]+)`/g, (_whole, code: string) => `“${nameCode(code, report, context)}”`)
+    .replaceAll(/`([^`]+)`/g, (_whole, code: string) => `“${nameCode(code, named, report, context)}”`)
     .replaceAll(/\bP(\d+)([DWMY])\b/g, (_whole, count: string, unit: string) => writeDuration(count, unit));
 }
 
 /** Lists what a message of a check is about, by name: what it has between backticks or, without that, quotes. */
-export function listPlaces(text: string, report: ReportDocument, context: ReportContext): readonly string[] {
+export function listPlaces(
+  finding: Finding,
+  report: ReportDocument,
+  context: ReportContext,
+): readonly string[] {
+  const { message: text } = finding;
   const codes = [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
   const names = codes
     .filter((code) => !context.checks.has(code))
-    .map((code) => nameCode(code, report, context));
+    .map((code) => nameCode(code, finding, report, context));
   const quoted = [...text.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
   return [...new Set(names.length > 0 ? names : quoted)];
 }

@@ -2,10 +2,10 @@ import { wcagContrast } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveAccent, ownAccent, textContrast } from '#render/report/charts/accent.ts';
-import { type Palette, getHeat, makePalettes } from '#render/report/charts/palette.ts';
+import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
 
 /** Lists every pair of a text color and its background, with their contrast. */
-function listTextPairs({ ground, card, ink, faint, accent, declared, heat }: Palette): [string, number][] {
+function listTextPairs({ ground, card, ink, faint, accent, declared, tones }: Palette): [string, number][] {
   const on = (text: string, under: string): [string, number] => [
     `${text} on ${under}`,
     wcagContrast(text, under),
@@ -15,7 +15,12 @@ function listTextPairs({ ground, card, ink, faint, accent, declared, heat }: Pal
     on(accent, ground),
     // The rank of a move: text on the accent.
     on(ground, accent),
-    ...heat.map(({ ground: under, text }) => on(text, under)),
+    ...Object.values(tones).flatMap(({ strong, onStrong, tint, onTint }) => [
+      on(strong, ground),
+      on(strong, card),
+      on(onStrong, strong),
+      on(onTint, tint),
+    ]),
     on(declared, ground),
   ];
 }
@@ -42,21 +47,18 @@ describe('makePalettes', () => {
     );
   });
 
-  it('increases the contrast of a heat map with the score', () => {
-    const { light } = makePalettes(ownAccent);
-    const contrasts = light.heat.map(({ ground }) => wcagContrast(ground, light.ground));
-    expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
-    expect(new Set(contrasts).size).toBe(5);
+  it('has the same colors of a status with every accent', () => {
+    const chosen = deriveAccent('navy');
+    if (!chosen.ok) throw new Error(chosen.fault);
+    expect(makePalettes(chosen.accent).light.tones).toEqual(makePalettes(ownAccent).light.tones);
   });
 
-  it.each([
-    [0, 0],
-    [12.4, 0],
-    [12.5, 1],
-    [37.5, 2],
-    [50, 2],
-    [62.5, 3],
-    [87.5, 4],
-    [100, 4],
-  ])('a score of %d is of shade %d', (score, shade) => expect(getHeat(score)).toBe(shade));
+  it('makes what is missing the loudest cell, also in gray', () => {
+    for (const { ground, tones } of Object.values(makePalettes(ownAccent))) {
+      const contrasts = (['in-place', 'partial', 'missing'] as const).map((band) =>
+        wcagContrast(tones[band].tint, ground),
+      );
+      expect(Math.max(...contrasts)).toBe(contrasts[2]);
+    }
+  });
 });

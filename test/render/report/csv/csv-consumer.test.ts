@@ -9,7 +9,7 @@ import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
 
 /** Names of numeric columns. Others are text, except for two dates and two booleans. */
 const numbers =
-  /^(?:level|shownLevel|lowestLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf)$/;
+  /^(?:level|shownLevel|nextLevel|lowestLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf)$/;
 
 const getType = (name: string): string => {
   if (name === 'asOf' || name === 'waivedUntil') return 'date';

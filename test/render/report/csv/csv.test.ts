@@ -28,7 +28,7 @@ const ofReport = ['organization', 'asOf', 'scope', 'asked', 'outOf', 'coverage',
 
 const columns = {
   questions:
-    'id element elementName block blockName practice practiceName ask state level shownLevel label answer ' +
+    'id element elementName block blockName practice practiceName ask state level shownLevel label answer nextLevel nextMeans ' +
     'lowestLevel lowestWhere guess evidenceCount staleEvidenceCount evidence note reason practiceScore ' +
     'practiceShown practiceDeclared practiceCoverage elementStatus elementCoverage',
   gaps:

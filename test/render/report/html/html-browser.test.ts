@@ -7,6 +7,7 @@ import { escapeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { openPage } from '../../../support/browser.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
+import { withQuestions } from '../markdown/sections.ts';
 import { mixedReports } from '../hostile-report.ts';
 
 const require = createRequire(import.meta.url);
@@ -86,7 +87,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
       expect(await visible.count()).toBe(0);
       await page.emulateMedia({ media: 'print' });
       expect(await visible.count()).toBeGreaterThan(5);
-      expect(await page.locator('summary:visible').count()).toBe(0);
+      expect(await page.locator(':not(.question) > details > summary:visible').count()).toBe(0);
     },
   );
 
@@ -125,6 +126,39 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
     await page.locator('#unknowns a').first().click();
     expect(await visible()).toBe(all.length);
   });
+
+  it.each([
+    [undefined, 1],
+    ['a4', 0],
+  ] as const)(
+    'folds a card that needs no words, and opens it for a link (paper: %s)',
+    async (paper, opened) => {
+      const report = withQuestions(
+        readExampleReport('harbor-instruments'),
+        ({ note: _note, lowest: _lowest, ...rest }) => ({
+          ...rest,
+          ...(rest.level !== null && {
+            level: 4,
+            shownLevel: 4,
+            evidence: [{ kind: 'artifact', what: 'A list' }],
+          }),
+        }),
+      );
+      const { page } = await openPage(renderHtml({ ...report, findings: [] }, { ...reportContext, paper }));
+      const cards = page.locator('.question:has(> details)');
+      expect(await cards.count()).toBeGreaterThan(5);
+      expect(await cards.locator('.evidence:visible').count()).toBe(0);
+      await page.locator('.heatmap td a').first().click();
+      await expect.poll(() => page.locator('.question details[open]').count()).toBeGreaterThan(0);
+      const open = await page.locator('.question details[open]').count();
+      await page.emulateMedia({ media: 'print' });
+      // The page shows all of them on paper; a PDF has one line for each that the reader left folded.
+      expect(await cards.locator('.evidence:visible').count()).toBe(
+        opened === 1 ? await cards.count() : open,
+      );
+      expect(await cards.locator('summary:visible').count()).toBe(await cards.count());
+    },
+  );
 
   it('sorts the gaps by mouse and keyboard', async () => {
     const { page } = await openPage(pageOf('harbor-instruments'));

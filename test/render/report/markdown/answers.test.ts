@@ -30,13 +30,13 @@ describe('answers and findings in Markdown', () => {
     };
     const [{ question } = { question: undefined }] = findQuestions(weak);
     const { ask = '?', id = '?', label = '?', answer = '?' } = question ?? {};
-    const answered = withQuestions(weak, ({ guess: _guess, ...each }) =>
+    const answered = withQuestions(weak, ({ guess: _guess, next: _next, ...each }) =>
       each.id === id ? { ...each, level: 1, shownLevel: 1, evidence: [evidence], note: 'Two.' } : each,
     );
     const level = formatMessage(messages, 'report.levelOf', { level: 1, label: label ?? '?' });
     const about = [
       messages['report.kindDeclaration'],
-      formatMessage(messages, 'report.datedOn', { date: '2024-02-12' }),
+      formatMessage(messages, 'report.datedOn', { date: 'February 12, 2024' }),
       messages['report.countsLess'],
     ];
     expect(sectionOf(render(answered), 'answers')).toContain(
@@ -119,7 +119,7 @@ describe('answers and findings in Markdown', () => {
 
   it('names thresholds only if the model is available', () => {
     const paragraphs = (model: ReportContext['model']): string[] =>
-      describeMethod(messages, model).map(escapeMarkdown);
+      describeMethod(weak, messages, model).map(escapeMarkdown);
     const { generator, model } = weak;
     const made = formatMessage(messages, 'report.methodModel', {
       ...model,

@@ -53,7 +53,9 @@ function readMarkdown(markdown: string): Page {
       ...(known.has(name) ? [] : [name]),
       ...[...attributes.keys()].filter((attribute) => !isOurs(name, attribute)),
     ]),
-    addresses: all.flatMap(({ name, attributes }) => (name === 'a' ? [attributes.get('href') ?? ''] : [])),
+    addresses: all
+      .flatMap(({ name, attributes }) => (name === 'a' ? [attributes.get('href') ?? ''] : []))
+      .filter((address) => !address.startsWith('#')),
     cells: all
       .filter(({ name }) => name === 'table')
       .map((table) =>

@@ -31,7 +31,7 @@ const look = `(() => {
       ...each.getAttributeNames().filter((name) =>
         !(name === 'align' && ['th', 'td'].includes(each.localName)) && !(name === 'href' && each.localName === 'a')),
     ]),
-    addresses: [...main.querySelectorAll('a')].map((each) => each.href),
+    addresses: [...main.querySelectorAll('a:not([href^="#"])')].map((each) => each.href),
     cells: [...main.querySelectorAll('table')].map((table) => [...table.rows].map((row) => row.cells.length)),
     folds: [...main.querySelectorAll('details')].map((each) => {
       const closed = each.lastElementChild.checkVisibility() === false;

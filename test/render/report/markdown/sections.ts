@@ -11,13 +11,16 @@ export const weak = readExampleReport('harbor-instruments');
 export const open = readExampleReport('fernlatch');
 export const { messages } = reportContext;
 
-/** Renders a report with the context of the tests, with ids and places. */
+/** Renders a report with the context of the tests, with ids and places, and without the links within the page. */
 export const render = (report: ReportDocument, context: Partial<ReportContext> = {}): string =>
-  renderReportMarkdown(report, { ...reportContext, isTechnical: true, ...context });
+  renderReportMarkdown(report, { ...reportContext, isTechnical: true, ...context }).replace(
+    /\[((?:\\.|[^\]\\])*)\]\(#[^)]*\)/g,
+    '$1',
+  );
 
 /** Sections in order. The titles are messages. */
 export const sections = [
-  ...(['elements', 'first', 'next', 'later', 'patterns', 'balance', 'practices', 'ownWords'] as const),
+  ...(['elements', 'first', 'next', 'patterns', 'balance', 'practices', 'ownWords'] as const),
   ...(['context', 'unknowns', 'gaps', 'answers', 'method', 'findings'] as const),
 ];
 

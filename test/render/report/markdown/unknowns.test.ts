@@ -1,3 +1,4 @@
+import { formatPercent } from '#render/report/wording/numbers.ts';
 import { describe, expect, it } from 'vitest';
 import type { Range, ReportDocument } from '#domain/types/report.ts';
 import { findQuestions, listUnknowns } from '#domain/answers/not-known.ts';
@@ -19,7 +20,7 @@ describe('unknowns in Markdown', () => {
   const unknowns = (report: ReportDocument): string => sectionOf(render(report), 'unknowns');
 
   const say = (...given: Parameters<typeof matchMessage>): RegExp => matchMessage(...given);
-  const percent = ({ summary }: ReportDocument): number => Math.round((summary.coverage ?? NaN) * 100);
+  const percent = ({ summary }: ReportDocument): string => formatPercent(summary.coverage, messages);
   const element = weak.elements.find(({ range }) => range !== null && range.low !== range.high);
   const ends = (range: Range | undefined): { low: number; high: number } => ({
     low: Math.round(range?.low ?? NaN),

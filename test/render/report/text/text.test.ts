@@ -8,7 +8,8 @@ import { escapeLines, escapeCommands } from '#render/escape.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderReportText } from '#render/report/text/index.ts';
-import { numberGaps } from '#render/report/backlog.ts';
+import { formatPercent } from '#render/report/wording/numbers.ts';
+import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
 import { describeKindOfEvidence, describeSeverity } from '#render/report/wording/labels.ts';
 import { describeReason, formatDate } from '#render/report/wording/phrases.ts';
@@ -65,9 +66,10 @@ const signsOf = (text: string): string =>
 const eachOf = (...texts: readonly (string | undefined | null)[]): string[] =>
   texts.filter((text) => text !== undefined && text !== null && text.trim() !== '') as string[];
 
-function textsOfMove({ name, because, recommendation, ask = [], attach = [] }: Move): string[] {
+function textsOfMove({ name, because, recommendation, ask = [], attach = [] }: Move, asOf: string): string[] {
+  const texts = Object.values(recommendation ?? {}).map((text) => writeDates(text, asOf, messages));
   return [
-    ...eachOf(name, because, ...Object.values(recommendation ?? {})),
+    ...eachOf(name, because, ...texts),
     ...ask.map((each) => each.ask),
     ...attach.map(({ what }) => what),
   ];
@@ -80,7 +82,7 @@ function textsIn(report: ReportDocument): string[] {
   const { shown } = choosePatterns(report, messages);
   return eachOf(
     organization.name,
-    asOf,
+    formatDay(asOf, messages),
     ...sources.map(({ kind, path, respondent }) => (kind === 'sales-system' ? path : respondent)),
     context?.spread,
     ...Object.values(context?.baseline ?? {}),
@@ -92,13 +94,16 @@ function textsIn(report: ReportDocument): string[] {
     ...findQuestions(report).flatMap(
       ({ question: { id, ask, label, answer, lowest, note, evidence = [] } }) => [
         ...[id, ask, label, answer, lowest?.where, note],
-        ...evidence.flatMap(({ what, date, ref, seenBy }) => [what, date, ref, seenBy]),
+        ...evidence.flatMap(({ what, date, ref, seenBy }) => [
+          ...[what, ref, seenBy],
+          date === undefined ? undefined : formatDay(date, messages),
+        ]),
       ],
     ),
     ...shown.flatMap(({ means, firstMove, sources: studies = [] }) => [means, firstMove, ...studies]),
-    ...shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)),
+    ...shown.flatMap((pattern) => listPatternReasons(pattern, report, messages).map(({ text }) => text)),
     ...patterns.map(({ name }) => name),
-    ...plan.now.flatMap(textsOfMove),
+    ...plan.now.flatMap((move) => textsOfMove(move, asOf)),
     ...[...plan.next, ...plan.later].flatMap((move) => [move.name, move.do]),
     ...findings.flatMap(({ check, message, file, path, fix }) => [check, message, file, path, fix]),
     opening?.first,
@@ -109,18 +114,20 @@ function textsIn(report: ReportDocument): string[] {
 
 /** Titles of the sections of these reports, in order. */
 const titles = [
-  ...(['title', 'result', 'elements', 'balance', 'first', 'next', 'later', 'patterns', 'practices'] as const),
-  ...(['ownWords', 'context', 'unknowns', 'gaps', 'answers', 'method', 'findings'] as const),
+  ...(['report.title', 'report.result', 'report.elements', 'report.balance', 'report.first'] as const),
+  ...(['plan.buys', 'report.next', 'report.patterns', 'report.practices', 'report.ownWords'] as const),
+  ...(['report.context', 'report.unknowns', 'report.gaps', 'report.answers', 'report.method'] as const),
+  'report.findings' as const,
 ];
 
 /** Lists the lines at the left edge, which must be titles with their rules. */
 function edgeOf({ opening, closing, plan }: ReportDocument, width: number): string[] {
   const isQuoted = eachOf(opening?.first, opening?.again, closing).length > 0;
-  const isThere = { ownWords: isQuoted, next: plan.next.length > 0, later: plan.later.length > 0 };
+  const isThere = { 'report.ownWords': isQuoted, 'report.next': plan.next.length > 0 };
   const missing = new Set(Object.entries(isThere).flatMap(([title, is]) => (is ? [] : [title])));
   return titles.flatMap((title) => {
     if (missing.has(title)) return [];
-    const lines = escapeAndWrap(messages[`report.${title}`], width);
+    const lines = escapeAndWrap(messages[title], width);
     return [...lines, '─'.repeat(Math.max(...lines.map((line) => line.length)))];
   });
 }
@@ -165,7 +172,7 @@ describe('the text contains', () => {
     for (const { question } of findQuestions(report)) expect(count(answers, ` ${question.id}\n`)).toBe(1);
     const gaps = sectionOf(text, 'report.gaps').match(/^ +\d+ {2}\S.* {2}\d+ +\d+ +(?:[\d.]+|–)$/gm) ?? [];
     expect(gaps.map((row) => row.trim().split(/ {2,}/).slice(0, 2))).toEqual(
-      numberGaps(report).map(({ rank, practice }) => [String(rank), names.get(practice)]),
+      report.gaps.map(({ rank, practice }) => [String(rank), names.get(practice)]),
     );
     const patterns = sectionOf(text, 'report.patterns').match(/^ {2}\S.*$/gm) ?? [];
     const { shown, rest = '' } = choosePatterns(report, messages);
@@ -176,17 +183,11 @@ describe('the text contains', () => {
     );
     const now = sectionOf(text, 'report.first').match(/^ {2}\d\. .*$/gm) ?? [];
     expect(now).toHaveLength(report.plan.now.length);
-    let place = report.plan.now.length;
-    for (const [title, moves] of [
-      ['report.next', report.plan.next],
-      ['report.later', report.plan.later],
-    ] as const) {
-      const lines = sectionOf(text, title).match(/^ {2}\d+\. .*$/gm) ?? [];
-      expect(lines.map((line) => line.trim().split(' (')[0])).toEqual(
-        moves.map(({ name }) => `${(place += 1)}. ${name}`),
-      );
-    }
-    for (const reason of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
+    const next = sectionOf(text, 'report.next').match(/^ {2}\d+\. .*$/gm) ?? [];
+    expect(next.map((line) => line.trim().split(' (')[0])).toEqual(
+      report.plan.next.map(({ name }, index) => `${report.plan.now.length + 1 + index}. ${name}`),
+    );
+    for (const { text: reason } of shown.flatMap((pattern) => listPatternReasons(pattern, report, messages)))
       expect(inOneLine(text)).toContain(reason);
   });
 
@@ -245,7 +246,7 @@ describe('color', () => {
     (_name, width, report) => {
       const text = render(report, width, styled);
       expect(text).toContain('\u001b[1m');
-      const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|22|3[126]|39)m/, ''));
+      const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|7|22|27|3[1236]|39)m/, ''));
       expect(plain.join('') === renderOnce(report, width)).toBe(true);
     },
   );
@@ -270,10 +271,10 @@ describe('an unknown value', () => {
     const practices = fernlatch.elements.flatMap((element) => element.practices);
     for (const [score, cell] of [
       [null, '–'],
-      [0, '0'],
+      [0, '✖ 0'],
     ] as const) {
       const name = practices.find((each) => each.score === score)?.name ?? '?';
-      expect(row(name)?.replace(name, '')).toMatch(new RegExp(`^ +·+ +${cell} +–$`));
+      expect(row(name)?.replace(name, '')).toMatch(new RegExp(`^ +[·│]+ +${cell}$`));
     }
     expect(text).toContain(`– ${messages['report.unknownScore']}`);
     expect(inOneLine(text)).toContain(describeOverall(fernlatch, messages));
@@ -288,7 +289,7 @@ describe('an unknown value', () => {
       high: Math.round(of?.high ?? NaN),
     });
     for (const sentence of [
-      formatMessage(messages, 'report.coverage', { percent: Math.round((coverage ?? NaN) * 100) }),
+      formatMessage(messages, 'report.coverage', { percent: formatPercent(coverage, messages) }),
       messages['summary.provisional'],
       formatMessage(messages, 'report.rangeAbout', ends(range)),
       ...fernlatch.elements.map((element) =>
@@ -370,6 +371,7 @@ describe('the plan', () => {
       render({
         ...harbor,
         plan: {
+          ...harbor.plan,
           now: [{ move: 'close', element: 'philosophy', practice: null, name: 'N', because: 'B', ...move }],
           next: [],
           later: [],
@@ -380,10 +382,14 @@ describe('the plan', () => {
 
   it('shows owner, effort, 30, 60 and 90 days, effect, evidence and success measure of a gap', () => {
     const labels = sectionOf(render(harbor, 100), 'report.first').match(/^ {5}\S.*? {2}/gm) ?? [];
-    const expected = ['owner', 'effort', 'days30', 'days60', 'days90', 'effectAfter', 'doneWhen'] as const;
-    expect(labels.map((label) => label.trim()).slice(0, 7)).toEqual(
-      expected.map((key) => messages[`report.${key}`]),
-    );
+    const { asOf } = harbor;
+    expect(labels.map((label) => label.trim()).slice(0, 7)).toEqual([
+      messages['report.owner'],
+      messages['report.effort'],
+      ...([30, 60, 90] as const).map((days) => formatLimit(days, asOf, messages)),
+      messages['report.effectAfter'],
+      messages['report.doneWhen'],
+    ]);
   });
 
   it('lists the questions to find out, with the person to ask', () => {
@@ -422,7 +428,7 @@ describe('the plan', () => {
       gaps: [],
       patterns: [],
       findings: [],
-      plan: { now: [], next: [], later: [] },
+      plan: { ...harbor.plan, now: [], next: [], later: [] },
     });
     for (const key of [
       'summary.nothingToDo',
@@ -436,16 +442,18 @@ describe('the plan', () => {
 });
 
 describe('the balance', () => {
-  it.each([
-    [4, /^ {2}·{20}\|█{20}$/m],
-    [1.8, /^ {2}·{20}\|█{9}·{11}$/m],
-    [0, /^ {2}·{20}\|·{20}$/m],
-    [-2, /^ {2}·{10}█{10}\|·{20}$/m],
-  ])('%d levels', (balance, scale) => {
-    const text = sectionOf(render({ ...harbor, summary: { ...harbor.summary, balance } }), 'report.balance');
-    expect(text).toMatch(scale);
-    const ends = [messages['report.bookends'], messages['report.middle']];
-    expect(text).toContain(`\n  ${ends.join(' '.repeat(41 - ends.join('').length))}\n`.slice(1));
+  const balanceOf = (report: typeof harbor): string => sectionOf(render(report), 'report.balance');
+
+  it('compares both groups of elements on the scale of 0 to 100, with the thresholds', () => {
+    const lines = balanceOf(harbor).split('\n');
+    expect(lines.filter((line) => /^ {2}[█▒·]*│[█▒·]*│[█▒·]*│[█▒·]*$/.test(line))).toHaveLength(2);
+    expect(lines.some((line) => /^ {2}0 +37\.5 +62\.5 +75 +100$/.test(line))).toBe(true);
+  });
+
+  it('has no bars if the score of an element is unknown', () => {
+    const text = balanceOf({ ...harbor, summary: { ...harbor.summary, balance: null } });
+    expect(text).toContain(messages['report.balanceUnknown']);
+    expect(text).not.toMatch(/[█▒]/);
   });
 });
 
@@ -453,7 +461,9 @@ describe('method and limits', () => {
   it('contain the numbers of the model if it is available', () => {
     const inPlace = String(reportContext.model?.scoring.inPlaceAt);
     expect(inOneLine(render(harbor))).toMatch(matchMessage('report.methodStatus', { inPlace }));
-    expect(render(harbor, 80, { model: undefined })).not.toContain(inPlace);
+    expect(inOneLine(render(harbor, 80, { model: undefined }))).not.toMatch(
+      matchMessage('report.methodStatus'),
+    );
   });
 
   it('contain the author of the report', () => {

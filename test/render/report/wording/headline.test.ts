@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { ReportDocument, Summary } from '#domain/types/report.ts';
-import { describeOverall, renderHeadline } from '#render/report/wording/headline.ts';
+import {
+  describeOverall,
+  listSurprise,
+  listActions,
+  renderCounts,
+  renderHeadline,
+} from '#render/report/wording/headline.ts';
 import { renderers } from '#render/report/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
-import { matchMessage, readExampleReport, reportContext } from '../../../support/report/report-context.ts';
+import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
 
 const { messages } = reportContext;
 const harbor = readExampleReport('harbor-instruments');
@@ -16,38 +22,59 @@ const withSummary = (summary: Partial<Summary>): ReportDocument => ({
   summary: { ...harbor.summary, ...summary },
 });
 
-const claims = { made: 9, withInstance: 5, proven: 2 };
-const claimed = formatMessage(messages, 'summary.claims', claims);
 const guessed = formatMessage(messages, 'summary.guesses', { count: 4, answered });
-const noClaims = { made: 0, withInstance: 0, proven: 0 };
+const countedIn = (summary: Partial<Summary>): string =>
+  renderCounts(withSummary(summary), messages).join(' ');
 
 describe('the headline', () => {
   it.each([
-    ['claims and guesses', { claims, guesses: 4 }, [claimed, guessed]],
-    ['claims alone', { claims, guesses: 0 }, [claimed]],
-    ['guesses alone', { claims: noClaims, guesses: 4 }, [guessed]],
-    ['neither', { claims: noClaims, guesses: 0 }, []],
-  ])('ends with how far the answers are a belief: %s', (_name, summary, lines) => {
-    const headline = renderHeadline(withSummary(summary), messages);
-    const beliefs = [matchMessage('summary.claims'), matchMessage('summary.guesses')];
-    const counted = headline.filter((line) => beliefs.some((belief) => belief.test(line)));
-    expect(counted).toEqual(lines);
-    expect(headline.slice(headline.length - lines.length)).toEqual(lines);
-    expect(headline.join(' ')).not.toMatch(/\{\w+\}/);
+    ['none in place', { inPlace: 0, inPlaceShown: null }, 'are in place; no evidence is attached yet.'],
+    ['one in place', { inPlace: 1, inPlaceShown: 0 }, '1 of 4 elements is in place; the evidence shows 0.'],
+    ['two in place', { inPlace: 2, inPlaceShown: 1 }, '2 of 4 elements are in place; the evidence shows 1.'],
+    [
+      'one contradiction',
+      { contradictions: 1 },
+      '1 of your answers contradicts your sales-system file, so Process',
+    ],
+    [
+      'five contradictions',
+      { contradictions: 5 },
+      'contradict your sales-system file, so Process and Method may',
+    ],
+    ['one guess', { guesses: 1 }, `1 of ${answered} answers is a guess`],
+    ['four guesses', { guesses: 4 }, `4 of ${answered} answers are guesses`],
+  ])('counts in sentences: %s', (_name, summary, part) => {
+    expect(countedIn(summary)).toContain(part);
+    expect(countedIn(summary)).not.toMatch(/\{\w+\}/);
   });
 
-  it.each(['html', 'markdown', 'text', 'summary'] as const)('%s says so before the score', (format) => {
-    const report = withSummary({ claims, guesses: 4 });
-    const page =
-      format === 'summary'
-        ? renderSummary(report, { ...reportContext, files: [] })
-        : renderers[format](report, reportContext);
-    const text = page
+  it('has at most three sentences after the finding, and only those that count something', () => {
+    expect(renderHeadline(harbor, messages)).toHaveLength(4);
+    expect(renderCounts(withSummary({ guesses: 0, contradictions: 0 }), messages)).toHaveLength(1);
+  });
+
+  it.each(['html', 'markdown', 'text'] as const)('%s has the first screen in order', (format) => {
+    const report = withSummary({ guesses: 4 });
+    const text = renderers[format](report, reportContext)
       .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
-      .replaceAll(/<[^>]+>|\*\*/g, ' ')
+      .replaceAll(/<[^>]+>|\*\*|\\/g, ' ')
+      .replaceAll('&quot;', '"')
       .replaceAll(/\s+/g, ' ');
-    const places = [claimed, guessed, describeOverall(report, messages)].map((line) => text.indexOf(line));
+    const wanted = [
+      report.summary.sentence,
+      describeOverall(report, messages),
+      ...listActions(report, messages),
+      messages['summary.surprise'],
+      report.summary.surprise?.sentence ?? '?',
+      guessed,
+    ];
+    const places = wanted.map((line) => text.indexOf(line));
     expect(places).not.toContain(-1);
     expect(places.toSorted((a, b) => a - b)).toEqual(places);
+  });
+
+  it('has the contradiction in the summary of a terminal', () => {
+    const text = renderSummary(harbor, { ...reportContext, files: [] }).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(listSurprise(harbor, messages)[0] ?? '?');
   });
 });

@@ -111,7 +111,9 @@ describe('the reason for a pattern', () => {
     ];
     const pattern: Pattern = { id: 'x', name: 'X', means: 'M', because };
     expect(listPatternReasons(pattern, report, messages)).toEqual(
-      because.slice(0, 2).map((reason) => describePatternReason(reason, report, messages)),
+      because
+        .slice(0, 2)
+        .map((reason) => ({ id: reason.id, text: describePatternReason(reason, report, messages) })),
     );
   });
 });

@@ -1,0 +1,92 @@
+/** The cards of the questions: which need no more than a line, and what leads to them and back. */
+import { type PlacedQuestion, listUnknowns } from '#domain/answers/not-known.ts';
+import { isClaim } from '#domain/scoring/evidence.ts';
+import type {
+  ElementResult,
+  Move,
+  PlannedMove,
+  PracticeResult,
+  QuestionResult,
+  ReportDocument,
+} from '#domain/types/report.ts';
+import { hasText } from './wording/own-words.ts';
+
+/** A move with its number in the plan, from 1. */
+export interface NumberedMove {
+  readonly number: number;
+  readonly move: Move | PlannedMove;
+}
+
+/** A question with everything that its card needs to be understood alone. */
+export interface Card extends PlacedQuestion {
+  /** Whether a check found that the declared system contradicts the answer. */
+  readonly isContradicted: boolean;
+  /** Whether nothing has to be said: a high level without a note, a lower place, a contradiction or weak evidence. */
+  readonly isFolded: boolean;
+  /** The move that concerns the question; undefined without one. */
+  readonly move: NumberedMove | undefined;
+}
+
+/** Lists the moves of now and next with their numbers. A page shows no others as moves. */
+function numberMoves({ plan }: ReportDocument): readonly NumberedMove[] {
+  return [...plan.now, ...plan.next].map((move, index) => ({ number: index + 1, move }));
+}
+
+/** Returns the ids of the questions whose answers a check of the declared system contradicts. */
+function findContradicted({ findings }: ReportDocument): ReadonlySet<string> {
+  return new Set(
+    findings
+      .filter(({ check }) => check === 'answers/contradicts-system')
+      .map(({ path = '' }) => path.split('/')[2] ?? ''),
+  );
+}
+
+/** Returns a function that makes the card of a question of an element. */
+export function makeCardMaker(
+  report: ReportDocument,
+): (placed: PlacedQuestion, element: ElementResult) => Card {
+  const contradicted = findContradicted(report);
+  const { unproven, stale } = listUnknowns(report);
+  const weak = new Set([...unproven, ...stale].map(({ question }) => question.id));
+  const moves = numberMoves(report);
+  return ({ question, practice }, element) => {
+    const { id, level, note, lowest } = question;
+    const isContradicted = contradicted.has(id);
+    return {
+      question,
+      practice,
+      isContradicted,
+      isFolded: isClaim(level) && !hasText(note) && lowest === undefined && !isContradicted && !weak.has(id),
+      move: moves.find(({ move }) =>
+        move.practice === null ? move.element === element.id : move.practice === practice.id,
+      ),
+    };
+  };
+}
+
+/** Lists the questions that a move rests on: what drives the gap, has to be found out or lacks evidence. */
+export function listMoveQuestions(
+  move: Move | PlannedMove,
+  report: ReportDocument,
+): readonly QuestionResult[] {
+  const { ask = [], attach = [] } = 'because' in move ? move : {};
+  const drivers = report.gaps.find(({ practice }) => practice === move.practice)?.drivers ?? [];
+  const ids = new Set([...drivers, ...ask, ...attach].map(({ question }) => question));
+  return report.elements
+    .flatMap(({ practices }) => practices.flatMap(({ questions }) => questions))
+    .filter(({ id }) => ids.has(id));
+}
+
+/** Returns the practice that an id of a report names, or the first one with questions of the block or the element. */
+export function findPractice(id: string, { elements }: ReportDocument): PracticeResult | undefined {
+  const placed = elements.flatMap((element) =>
+    element.practices
+      .filter(({ questions }) => questions.length > 0)
+      .map((practice) => ({ element, practice })),
+  );
+  return (
+    placed.find(({ practice }) => practice.id === id) ??
+    placed.find(({ element, practice }) => `${element.id}.${practice.block ?? ''}` === id) ??
+    placed.find(({ element }) => element.id === id)
+  )?.practice;
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts';
+import { Name, type SectionProps } from './parts.tsx';
+
+function Sentences({ of }: { readonly of: readonly string[] }): JSX.Element {
+  return (
+    <ul>
+      {of.map((sentence) => (
+        <li>
+          <Name>{sentence}</Name>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the plan buys, and the shortest road of each element to being in place. */
+export function Gain({ report, context: { messages } }: SectionProps): JSX.Element {
+  const gain = describePlanGain(report, messages);
+  return (
+    <div class="gain">
+      <div>
+        <h3 id="gain">{messages['plan.buys']}</h3>
+        {gain.length > 0 && (
+          <>
+            <p class="about">{messages['plan.buysAbout']}</p>
+            <Sentences of={gain} />
+          </>
+        )}
+      </div>
+      <div>
+        <h3>{messages['plan.roads']}</h3>
+        <p class="about">{messages['plan.roadsAbout']}</p>
+        <Sentences of={describeRoads(report, messages)} />
+      </div>
+    </div>
+  );
+}
