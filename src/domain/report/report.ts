@@ -11,7 +11,7 @@ import { buildGapResult, buildLaterMove, buildMove } from './plan.ts';
 import { buildOutcome, buildSummary } from './summary.ts';
 import { findSurprise } from './surprise.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
+import type { Finding, ReportDocument, Source, Voices } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
 /** Everything that a report is built from. */
@@ -22,6 +22,8 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   /** Outcomes of the checks on the declared system; undefined without one. */
   readonly outcomes?: readonly CheckOutcome[];
+  /** What several respondents said; undefined for the answers of one. */
+  readonly voices?: Voices | undefined;
   /** Version of the tool. */
   readonly version: string;
 }
@@ -45,6 +47,7 @@ export function buildReport({
   sources,
   findings,
   outcomes,
+  voices,
   version,
 }: ReportInput): ReportDocument {
   const { model } = assessment;
@@ -72,7 +75,11 @@ export function buildReport({
     },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
-    summary: buildSummary(assessment, contradictions.length, findSurprise(assessment, outcomes, findings)),
+    summary: buildSummary(
+      assessment,
+      contradictions.length,
+      findSurprise(assessment, outcomes, findings, voices),
+    ),
     elements: model.elements.map((element) =>
       buildElementResult(assessment, element, contested.has(element.id)),
     ),
@@ -102,6 +109,7 @@ export function buildReport({
       })),
     },
     findings: [...findings],
+    ...(voices && { voices }),
     ...(answers.opening && { opening: answers.opening }),
     ...(answers.closing !== undefined && { closing: answers.closing }),
   };

@@ -24,12 +24,22 @@ export interface AssessedQuestion {
   readonly isGuess: boolean;
 }
 
-/** Who was asked what, where the answers are not those of one respondent. */
-export interface Asked {
+/** How far the answers to a question are apart, in levels; null if they cannot be compared. */
+export interface Distances {
+  /** Difference between the units with the highest and the lowest median. */
+  readonly spread: number | null;
+  /** The higher one of the medians of leaders and managers minus that of sellers. */
+  readonly difference: number | null;
+}
+
+/** What several respondents were asked, and how far apart they are. */
+export interface Voices {
   /** The questions that anyone was asked, in asking order. */
   readonly questions: readonly Question[];
   /** Role of whoever gave the answer that counts, by question id. An answer without one is no guess. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** By question id. */
+  readonly distances: ReadonlyMap<string, Distances>;
 }
 
 /** Result of scoring the answers to a model. All scores 0..100, null = unknown. */
@@ -69,6 +79,8 @@ export interface Assessment {
    * Share, 0..1, of the asked and applicable questions that have a level, by weight; null if none applies.
    */
   readonly coverage: number | null;
+  /** What several respondents were asked; undefined for the answers of one. */
+  readonly voices: Voices | undefined;
   /** Whether too few questions were answered for a final result. */
   readonly provisional: boolean;
 }
@@ -138,7 +150,7 @@ function computeBalance(model: Model, said: Lens): number | null {
  *
  * @param outcomes outcomes of the checks on the declared system; undefined without one
  * @param asOf the date, YYYY-MM-DD, at which the age of evidence is measured
- * @param others who was asked what, if the answers are those of several respondents
+ * @param voices what several respondents were asked, if the answers are those of more than one
  * @throws RangeError if `asOf` is not a valid date
  */
 export function assess(
@@ -146,13 +158,13 @@ export function assess(
   answers: Pick<AnswersDocument, 'respondent' | 'scope' | 'context' | 'answers'>,
   outcomes: readonly CheckOutcome[] | undefined,
   asOf: string,
-  others?: Asked,
+  voices?: Voices,
 ): Assessment {
   requireDay(asOf);
   const { role } = answers.respondent;
   const scope = answers.scope ?? 'full';
   const given = new Map(Object.entries(answers.answers));
-  const questions = others?.questions ?? makeQuestionnaire(model, role, scope);
+  const questions = voices?.questions ?? makeQuestionnaire(model, role, scope);
   // Evidence for an answer without a level supports no level, so it must not turn the other shown scores from
   // null to 0.
   const hasEvidence = questions.some(({ id }) => {
@@ -167,7 +179,7 @@ export function assess(
       level === null || !hasEvidence
         ? null
         : Math.min(level, computeSupportedLevel(answer?.evidence ?? [], question, model.scoring, asOf));
-    const answeredBy = others === undefined ? role : others.roles.get(question.id);
+    const answeredBy = voices === undefined ? role : voices.roles.get(question.id);
     const isGuess = level !== null && answeredBy !== undefined && question.guessFor.includes(answeredBy);
     return { question, state: getState(answer), answer, level, shownLevel, isGuess };
   });
@@ -209,6 +221,7 @@ export function assess(
     score: anyUnknown ? null : said.overall,
     balance: anyUnknown ? null : computeBalance(model, said),
     coverage,
+    voices,
     provisional: coverage === null || coverage < model.scoring.provisionalBelowCoverage,
   };
 }

@@ -298,7 +298,7 @@ export interface Summary {
    */
   sentence: string;
   /**
-   * The contradiction between said, declared and shown that surprises most. Absent if there is none.
+   * The contradiction that surprises most: between the leader and the sellers, or between said, declared and shown. Absent if there is none.
    */
   surprise?: {
     /**
@@ -306,13 +306,17 @@ export interface Summary {
      */
     question: string;
     /**
-     * What contradicts the answer: the declared system, or the evidence.
+     * What contradicts the answer: the sellers (in a report of several respondents), the declared system, or the evidence.
      */
-    against: 'declared' | 'shown';
+    against: 'sellers' | 'declared' | 'shown';
     /**
      * Id of the failing check that contradicts the answer, for `declared`.
      */
     check?: string;
+    /**
+     * Id of the practice that they see so differently, for `sellers`.
+     */
+    practice?: string;
     /**
      * What was answered and what contradicts it, in words.
      */
@@ -700,6 +704,10 @@ export interface PatternReason {
    * Whether the check fails. Only for a check.
    */
   fails?: boolean;
+  /**
+   * What `level` is, of answers of several respondents: the difference between the units with the highest and the lowest median, or the higher one of the medians of leaders and managers minus that of sellers.
+   */
+  of?: 'spread' | 'difference';
 }
 /**
  * A practice below its target.
@@ -1072,11 +1080,24 @@ export interface Voices {
    */
   withNames: boolean;
   /**
+   * Present if the team agreed on answers, which govern over every single answer.
+   */
+  agreed?: {
+    /**
+     * Date of the session, as YYYY-MM-DD.
+     */
+    on: string;
+    /**
+     * Number of respondents whose answers the team had before it.
+     */
+    voices: number;
+  };
+  /**
    * Everyone who answered.
    */
   respondents: {
     /**
-     * A number within the role, for this report only.
+     * The role and a number, such as `seller-3`. For this report only: it says nothing about the file.
      */
     id: string;
     role: Role;
@@ -1090,11 +1111,11 @@ export interface Voices {
     name?: string;
   }[];
   /**
-   * How the leader, managers and sellers see each practice. Over the questions that both the leader and the sellers answered.
+   * How the leader, managers and sellers see each practice, in asking order. Over the questions that all of them answered whose score is not null; only practices that the leader or managers and the sellers can be compared in.
    */
   practices: Perception[];
   /**
-   * Answers to each question, by role and by unit.
+   * Answers to each question that anyone was asked, by role and by unit, in asking order.
    */
   questions: QuestionVoices[];
   /**
@@ -1106,7 +1127,7 @@ export interface Voices {
    */
   suppressed: {
     /**
-     * `few-sellers`: fewer sellers than `minGroup` were asked. `small-unit`: a unit has fewer sellers than `minGroup`, so it is shown together with others. `same-answer`: all sellers of a unit, or all but one, gave the same answer, so no unit is shown.
+     * `few-sellers`: fewer sellers than `minGroup` were asked. `small-unit`: a unit has fewer sellers than `minGroup`, or another one has, so they are shown together. `same-answer`: all sellers of a group, or all but one, gave the same answer, so their counts and the units are not shown.
      */
     reason: 'few-sellers' | 'small-unit' | 'same-answer';
     /**
@@ -1126,12 +1147,15 @@ export interface Voices {
  * via the `definition` "perception".
  */
 export interface Perception {
-  practice: Id;
+  /**
+   * A permanent id of the model.
+   */
+  id: string;
   leader: Score;
   managers: Score;
   sellers: Score;
   /**
-   * Score of the leader minus score of the sellers.
+   * Score of the leader minus score of the sellers. null without one of them.
    */
   gap: number | null;
 }
@@ -1145,7 +1169,11 @@ export interface QuestionVoices {
   /**
    * Id of the question.
    */
-  question: string;
+  id: string;
+  /**
+   * Kind of the question, which decides whose answer counts.
+   */
+  kind: 'felt' | 'decided' | 'seen';
   /**
    * Whose answer counts. null if nobody's has a level.
    */
@@ -1160,11 +1188,11 @@ export interface QuestionVoices {
     | 'strongest-evidence'
     | null;
   /**
-   * Why, in one sentence.
+   * Why, in a few short sentences.
    */
   because: string;
   /**
-   * Answers by role. Sellers are null if fewer than `minGroup` were asked.
+   * Answers by role, of those who were asked. Sellers are null if fewer than `minGroup` were asked.
    */
   byRole: {
     leader?: VoiceCell;
@@ -1174,7 +1202,7 @@ export interface QuestionVoices {
     customer?: VoiceCell;
   };
   /**
-   * Answers by unit, of managers and of sellers.
+   * Answers by unit, of managers and of sellers. No unit of sellers is shown where the answer of one of them could be worked out.
    */
   byUnit: {
     /**
@@ -1182,9 +1210,13 @@ export interface QuestionVoices {
      */
     role: 'manager' | 'seller';
     /**
-     * Units of the people. Several where small units are shown together; empty for people without one.
+     * Units of the people. Several where small units are shown together.
      */
     units: Line[];
+    /**
+     * Present if people without a unit are among them.
+     */
+    withoutUnit?: true;
     answers: VoiceCell;
   }[];
   /**
@@ -1192,9 +1224,13 @@ export interface QuestionVoices {
    */
   gap: number | null;
   /**
-   * What the gap means. null without one.
+   * What the gap means, whichever side is higher: `agree`, `talk` (they should talk about it) or `disputed` (both answers are printed). null without a gap.
    */
   gapReading: 'agree' | 'talk' | 'disputed' | null;
+  /**
+   * Difference between the units with the highest and the lowest median, in levels: of sellers where their units are shown, else of managers. null with fewer than two units.
+   */
+  spread: number | null;
   /**
    * Lowest places that leaders, managers and others named.
    */
@@ -1233,7 +1269,7 @@ export interface VoiceCell {
    */
   count: number;
   /**
-   * Median of their levels, 0 to 4, halves included. null if none has a level.
+   * Median of their levels, 0 to 4, halves included. null if none has a level, and of sellers if fewer than `minGroup` have one.
    */
   median: number | null;
   /**

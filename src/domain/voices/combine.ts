@@ -1,14 +1,19 @@
-import type { Model, Question, Role } from '#domain/model.ts';
+import type { Model, Question } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import { type Governing, govern } from './govern.ts';
+import type { Voices } from '#domain/scoring/assess.ts';
+import { type GivenAnswer, type Governing, govern, listNamedAnswers } from './govern.ts';
+import { type Medians, computeMedians } from './medians.ts';
 import { type ShownSellers, showSellers } from './protect-sellers.ts';
 import { type Audience, gatherAudience, listAsked } from './respondents.ts';
 
 /** A question with what several respondents said, and whose answer counts. */
 export interface CombinedQuestion {
   readonly question: Question;
+  /** What everyone but sellers answered. */
+  readonly given: readonly GivenAnswer[];
   readonly sellers: ShownSellers;
   readonly governing: Governing;
+  readonly medians: Medians;
 }
 
 /** Answers of several respondents, made into those of one. */
@@ -54,8 +59,9 @@ export function combineAnswers(
   const audience = gatherAudience(model, documents);
   const questions = audience.asked.map((question): CombinedQuestion => {
     const sellers = showSellers(listAsked(audience, 'seller', question), question, minGroup);
-    const governing = govern(question, { audience, sellers, rules: model.scoring, minGroup, asOf });
-    return { question, sellers, governing };
+    const given = listNamedAnswers(audience, question);
+    const governing = govern(question, { audience, given, sellers, rules: model.scoring, asOf });
+    return { question, given, sellers, governing, medians: computeMedians(given, sellers) };
   });
   // What is said of the company as a whole comes from the leader, else from nobody.
   const leader = audience.respondents.find(({ answers }) => answers.respondent.role === 'leader')?.answers;
@@ -80,9 +86,15 @@ export function combineAnswers(
   return { audience, answers, questions, minGroup, withNames, asOf };
 }
 
-/** Returns the role whose answer to a question counts, by question id. */
-export function getGoverningRoles({ questions }: Combination): ReadonlyMap<string, Role> {
-  return new Map(
-    questions.flatMap(({ question, governing: { role } }) => (role === undefined ? [] : [[question.id, role]])),
-  );
+/** Returns what scoring has to know of several respondents. */
+export function getVoices({ questions }: Combination): Voices {
+  return {
+    questions: questions.map(({ question }) => question),
+    roles: new Map(
+      questions.flatMap(({ question, governing: { role } }) =>
+        role === undefined ? [] : [[question.id, role]],
+      ),
+    ),
+    distances: new Map(questions.map(({ question, medians }) => [question.id, medians])),
+  };
 }

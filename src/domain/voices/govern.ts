@@ -6,12 +6,13 @@ import { type Audience, getAnswerOf, listAsked } from './respondents.ts';
 import type { ShownSellers } from './protect-sellers.ts';
 import { getLowerMedian, listLevels, tally } from './tally.ts';
 
-/** An answer with the role of whoever gave it. */
+/** What someone who is no seller was asked and answered. */
 export interface GivenAnswer {
   readonly role: Role;
   readonly unit: string | undefined;
   readonly name: string | undefined;
-  readonly answer: Answer;
+  /** undefined if they did not answer. */
+  readonly answer: Answer | undefined;
 }
 
 /** Whose answer counts for a question. */
@@ -29,10 +30,9 @@ export interface Governing {
 /** What a question is judged with. */
 export interface Circumstances {
   readonly audience: Audience;
+  readonly given: readonly GivenAnswer[];
   readonly sellers: ShownSellers;
   readonly rules: ScoringRules;
-  /** Smallest number of sellers whose answers are shown together. */
-  readonly minGroup: number;
   /** The day at which the age of evidence is measured, YYYY-MM-DD. */
   readonly asOf: string;
 }
@@ -40,13 +40,12 @@ export interface Circumstances {
 /** Everyone but sellers, whose single answers are never shown, in the order in which ties are decided. */
 const named = ['customer', 'manager', 'enablement', 'leader'] as const satisfies readonly Role[];
 
-/** Lists the answers of everyone but sellers to a question. */
+/** Lists what everyone but sellers who was asked a question answered. */
 export function listNamedAnswers(audience: Audience, question: Question): readonly GivenAnswer[] {
   return named.flatMap((role) =>
-    listAsked(audience, role, question).flatMap((respondent): GivenAnswer[] => {
-      const answer = getAnswerOf(respondent, question);
+    listAsked(audience, role, question).map((respondent): GivenAnswer => {
       const { unit, name } = respondent.answers.respondent;
-      return answer === undefined ? [] : [{ role, unit, name, answer }];
+      return { role, unit, name, answer: getAnswerOf(respondent, question) };
     }),
   );
 }
@@ -66,16 +65,15 @@ function chooseMedian(given: readonly GivenAnswer[], role: Role): Choice | undef
 }
 
 /** Returns the lower median of the sellers, if enough of them gave a level. */
-function chooseSellers({ sellers, minGroup }: Circumstances): Choice | undefined {
-  if (sellers.all === null) return undefined;
-  const level = getLowerMedian(sellers.all);
-  const count = listLevels(sellers.all).length;
-  return level === null || count < minGroup ? undefined : { role: 'seller', level, count };
+function chooseSellers({ sellers: { all } }: Circumstances): Choice | undefined {
+  return all === null || all.lowerMedian === null
+    ? undefined
+    : { role: 'seller', level: all.lowerMedian, count: listLevels(all.tally).length };
 }
 
 /** Lists the evidence of answers that claim at least a level. */
 function listEvidence(given: readonly GivenAnswer[], level: number): readonly Evidence[] {
-  return given.flatMap(({ answer }) => ((answer.level ?? -1) >= level ? (answer.evidence ?? []) : []));
+  return given.flatMap(({ answer }) => ((answer?.level ?? -1) >= level ? (answer?.evidence ?? []) : []));
 }
 
 /** Returns the leader's answer, if evidence that came with it supports it. */
@@ -103,7 +101,7 @@ function chooseStrongestEvidence(
   let strongest = 0;
   let chosen: Choice | undefined;
   for (const { role, answer } of given) {
-    if (answer.level === undefined) continue;
+    if (answer?.level === undefined) continue;
     const fresh = (answer.evidence ?? []).filter((piece) => !isStale(piece, question, asOf));
     if (fresh.length === 0) continue;
     const strength = computeSupportedLevel(fresh, question, rules, asOf);
@@ -144,11 +142,11 @@ function choose(
 function makeGoverningAnswer(given: readonly GivenAnswer[], { role, level, count }: Choice): Answer {
   const evidence = listEvidence(given, level);
   const lowest = given
-    .flatMap(({ answer }) => answer.lowest ?? [])
+    .flatMap(({ answer }) => answer?.lowest ?? [])
     .filter((each) => each.level < level)
     .toSorted((a, b) => a.level - b.level)[0];
-  const alone = given.filter((each) => each.role === role && each.answer.level === level);
-  const note = role !== 'seller' && count === 1 && alone.length === 1 ? alone[0]?.answer.note : undefined;
+  const alone = given.filter((each) => each.role === role && each.answer?.level === level);
+  const note = role !== 'seller' && count === 1 && alone.length === 1 ? alone[0]?.answer?.note : undefined;
   return {
     level,
     ...(lowest !== undefined && { lowest }),
@@ -159,17 +157,16 @@ function makeGoverningAnswer(given: readonly GivenAnswer[], { role, level, count
 
 /** Returns an answer without a level: the leader's, else that of the first other role that gave one. */
 function findWithoutLevel(given: readonly GivenAnswer[]): Answer | undefined {
-  return given.toReversed().find(({ answer }) => answer.level === undefined)?.answer;
+  return given.toReversed().find(({ answer }) => answer !== undefined && answer.level === undefined)?.answer;
 }
 
 /** Chooses whose answer to a question counts. */
 export function govern(question: Question, circumstances: Circumstances): Governing {
-  const { audience, rules } = circumstances;
+  const { audience, given, rules } = circumstances;
   const agreed = audience.agreed?.answers;
   const settled = agreed && Object.hasOwn(agreed, question.id) ? agreed[question.id] : undefined;
   if (settled?.level !== undefined)
     return { by: 'agreed', role: undefined, answer: settled, count: audience.respondents.length };
-  const given = listNamedAnswers(audience, question);
   for (const by of rules.voices.governs[question.kind]) {
     const choice = choose(by, given, question, circumstances);
     if (choice !== undefined)

@@ -5,32 +5,46 @@
 import { groupBy } from '#domain/groups.ts';
 import type { Question } from '#domain/model.ts';
 import { type Respondent, getAnswerOf } from './respondents.ts';
-import { type Tally, countMostFrequent, tally } from './tally.ts';
+import { type Tally, countMostFrequent, getLowerMedian, getMedian, listLevels, tally } from './tally.ts';
 
 /** Sellers whose answers are shown together. */
 export interface SellerGroup {
-  /** Their units, by name; empty for sellers without one. */
+  /** Their units, by name. */
   readonly units: readonly string[];
+  /** Whether sellers without a unit are among them. */
+  readonly hasOthers: boolean;
   readonly sellers: readonly Respondent[];
 }
 
-/** Answers of a group. */
-export interface GroupTally {
-  readonly units: readonly string[];
+/** What may be shown of the answers of a group of sellers. */
+export interface SellerCell extends Pick<SellerGroup, 'units' | 'hasOthers'> {
   readonly tally: Tally;
+  /** Whether the counts are not shown, because all sellers, or all but one, gave the same answer. */
+  readonly isSameAnswer: boolean;
+  /** Median level, 0..4, halves included; null if too few sellers gave a level. */
+  readonly median: number | null;
+  /** Median level, of two middle levels the lower; null if too few sellers gave a level. */
+  readonly lowerMedian: number | null;
 }
 
 /** What may be shown of the sellers' answers to one question. */
 export interface ShownSellers {
   /** All sellers who were asked; null if they are fewer than the smallest group. */
-  readonly all: Tally | null;
+  readonly all: SellerCell | null;
   /** By unit. Empty if no unit may be shown. Together they are all sellers who were asked. */
-  readonly byUnit: readonly GroupTally[];
+  readonly byUnit: readonly SellerCell[];
+  /** Number of sellers who were asked. */
+  readonly asked: number;
   /** Units that are not shown by themselves because they are too small. */
   readonly smallUnits: readonly string[];
-  /** Whether units are not shown because the sellers of one gave the same answer. */
+  /** Whether units, or the counts of all sellers, are not shown because the sellers of a group gave the same answer. */
   readonly isSameAnswer: boolean;
 }
+
+const compareUnits = (a: SellerGroup, b: SellerGroup): number => {
+  const [left, right] = [String(a.units), String(b.units)];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
 
 /**
  * Groups sellers by unit, so that no group is smaller than `minGroup`. Sellers of small units and without a unit form a
@@ -39,22 +53,24 @@ export interface ShownSellers {
  */
 export function groupSellers(sellers: readonly Respondent[], minGroup: number): readonly SellerGroup[] {
   const units = [...groupBy(sellers, ({ answers }) => answers.respondent.unit)]
-    .map(([unit, people]) => ({ units: [unit], sellers: people }))
-    .toSorted((a, b) => b.sellers.length - a.sellers.length || (String(a.units) < String(b.units) ? -1 : 1));
-  const own: SellerGroup[] = units.filter((group) => group.sellers.length >= minGroup);
+    .map(([unit, people]): SellerGroup => ({ units: [unit], hasOthers: false, sellers: people }))
+    .toSorted((a, b) => b.sellers.length - a.sellers.length || compareUnits(a, b));
+  const unplaced = sellers.filter(({ answers }) => answers.respondent.unit === undefined);
+  const own = units.filter((group) => group.sellers.length >= minGroup);
   const others: SellerGroup[] = [
     ...units.filter((group) => group.sellers.length < minGroup),
-    { units: [], sellers: sellers.filter(({ answers }) => answers.respondent.unit === undefined) },
+    { units: [], hasOthers: true, sellers: unplaced },
   ];
   const countOthers = (): number => others.reduce((sum, group) => sum + group.sellers.length, 0);
   while (own.length > 0 && countOthers() > 0 && countOthers() < minGroup) {
     const smallest = own.pop();
     if (smallest !== undefined) others.push(smallest);
   }
-  const byName = own.toSorted((a, b) => (String(a.units) < String(b.units) ? -1 : 1));
+  const byName = own.toSorted(compareUnits);
   if (countOthers() === 0) return byName;
   const rest = {
     units: others.flatMap((group) => group.units).toSorted(),
+    hasOthers: unplaced.length > 0,
     sellers: others.flatMap((group) => group.sellers),
   };
   return [...byName, rest];
@@ -63,6 +79,23 @@ export function groupSellers(sellers: readonly Respondent[], minGroup: number): 
 /** Whether all people of a group, or all but one, gave the same answer: then each answer is as good as known. */
 export function isSameAnswer(counted: Tally): boolean {
   return countMostFrequent(counted) >= counted.count - 1;
+}
+
+function makeCell(
+  { units, hasOthers, sellers }: SellerGroup,
+  question: Question,
+  minGroup: number,
+): SellerCell {
+  const counted = tally(sellers.map((seller) => getAnswerOf(seller, question)));
+  const isEnough = listLevels(counted).length >= minGroup;
+  return {
+    units,
+    hasOthers,
+    tally: counted,
+    isSameAnswer: isSameAnswer(counted),
+    median: isEnough ? getMedian(counted) : null,
+    lowerMedian: isEnough ? getLowerMedian(counted) : null,
+  };
 }
 
 /**
@@ -76,20 +109,19 @@ export function showSellers(
   question: Question,
   minGroup: number,
 ): ShownSellers {
-  const count = (people: readonly Respondent[]): Tally =>
-    tally(people.map((seller) => getAnswerOf(seller, question)));
-  if (sellers.length < minGroup) return { all: null, byUnit: [], smallUnits: [], isSameAnswer: false };
-  const groups = groupSellers(sellers, minGroup).map((group) => ({
-    units: group.units,
-    tally: count(group.sellers),
-  }));
-  const smallUnits = groups.filter(({ units }) => units.length > 1).flatMap(({ units }) => units);
-  // One group is the whole, or the whole with some of its units named.
-  const isSame = groups.length > 1 && groups.some((group) => isSameAnswer(group.tally));
+  const asked = sellers.length;
+  if (asked < minGroup) return { all: null, byUnit: [], asked, smallUnits: [], isSameAnswer: false };
+  const all = makeCell({ units: [], hasOthers: false, sellers }, question, minGroup);
+  const groups = groupSellers(sellers, minGroup).map((group) => makeCell(group, question, minGroup));
+  // A single group is all sellers: with units, it has their names only.
+  const hasSame = groups.some((group) => group.isSameAnswer);
   return {
-    all: count(sellers),
-    byUnit: groups.length > 1 && !isSame ? groups : [],
-    smallUnits,
-    isSameAnswer: isSame,
+    all,
+    byUnit: groups.length > 1 && !hasSame ? groups : [],
+    asked,
+    smallUnits: groups
+      .filter(({ units, hasOthers }) => units.length > 1 || hasOthers)
+      .flatMap(({ units }) => units),
+    isSameAnswer: all.isSameAnswer || (groups.length > 1 && hasSame),
   };
 }

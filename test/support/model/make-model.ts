@@ -45,6 +45,19 @@ const designRules: ScoringRules = {
   severityWeights: { error: 3, warning: 2, info: 1 },
   planSize: 3,
   oneTeamUpTo: 10,
+  voices: {
+    minGroup: 5,
+    governs: {
+      felt: ['sellers', 'managers', 'enablement', 'leader', 'customers'],
+      decided: ['supported-leader', 'managers', 'enablement', 'leader', 'sellers', 'customers'],
+      seen: ['strongest-evidence', 'customers', 'managers', 'enablement', 'leader', 'sellers'],
+    },
+    talkFrom: 1,
+    disputedFrom: 1.5,
+    agreeUpTo: 0.5,
+    varyUpTo: 0.83,
+    rwgFrom: 5,
+  },
 };
 
 const messages: Partial<Messages> = {
@@ -141,6 +154,7 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
     wording: {},
     digest: `sha256:${'0'.repeat(64)}`,
     patterns: [],
+    readings: [],
     sources: [],
     claims: [],
     retired: [],
