@@ -105,9 +105,11 @@ function findShown(assessment: Assessment): Surprise | undefined {
 /** Finds the practice that the leader and the sellers see most differently, if so differently that both are printed. */
 function findPerceived({ model }: Assessment, voices: Voices): Surprise | undefined {
   const disputedFrom = settle(model.scoring.voices.disputedFrom * 25);
-  const [widest] = voices.practices
-    .filter(({ gap }) => gap !== null && Math.abs(gap) >= disputedFrom)
-    .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
+  const disputed = voices.practices.filter(({ gap }) => gap !== null && Math.abs(gap) >= disputedFrom);
+  // What the leader believes and the sellers do not see comes before what the leader does not know of.
+  const [widest] = disputed.toSorted(
+    (a, b) => Math.sign(b.gap ?? 0) - Math.sign(a.gap ?? 0) || Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0),
+  );
   const practice = model.practices.find(({ id }) => id === widest?.id);
   if (widest === undefined || practice === undefined) return undefined;
   const ids = new Set(practice.questions.map(({ id }) => id));

@@ -291,6 +291,8 @@ export interface MessagePlaceholders {
   'report.becauseAnswer': 'practice' | 'ask' | 'label';
   'report.becauseShort': 'practice' | 'label';
   'report.becauseLowest': 'practice' | 'level' | 'where';
+  'report.becauseSpread': 'practice' | 'levels';
+  'report.becauseDifference': 'practice' | 'levels';
   'report.morePatterns': 'names';
   'report.firstMove': never;
   'report.standsBehind': never;
