@@ -56,12 +56,12 @@ function requireValid(files: readonly string[], read: readonly ReadFile[]): void
 }
 
 /** Brings the name of an organization or a person into a form in which two ways to type it are equal. */
-const normalize = (name: string): string =>
+export const normalizeName = (name: string): string =>
   name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** Throws a UsageError, with a line for each organization, if answers are not all of one. */
 export function requireOneOrganization(respondents: readonly RespondentSource[]): void {
-  const groups = [...groupBy(respondents, ({ counted }) => normalize(counted.organization.name))];
+  const groups = [...groupBy(respondents, ({ counted }) => normalizeName(counted.organization.name))];
   if (groups.length < 2) return;
   const lines = groups.map(([, own]) => {
     const name = own[0]?.counted.organization.name ?? '';
@@ -77,7 +77,7 @@ export function requireOneOrganization(respondents: readonly RespondentSource[])
 async function noteRepeated(context: Context, respondents: readonly RespondentSource[]): Promise<void> {
   const people = groupBy(respondents, ({ counted: { agreed, respondent } }) =>
     agreed === undefined && respondent.name !== undefined
-      ? `${respondent.role} ${normalize(respondent.name)}`
+      ? `${respondent.role} ${normalizeName(respondent.name)}`
       : undefined,
   );
   for (const own of people.values()) {

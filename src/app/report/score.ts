@@ -4,6 +4,7 @@ import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { type CommonOptions, type Context, parseOutput, formatPath } from '#app/context.ts';
 import type { ScoreFormat } from '#app/formats.ts';
+import { refuseDifference } from '#app/combine/refuse-difference.ts';
 import { type VoicesOptions, parseRules, readVoices } from '#app/combine/combine.ts';
 import { getReportFolder, renderReportFile } from './make-report.ts';
 import { readSystem } from '#app/answers/input.ts';
@@ -33,6 +34,7 @@ export async function score(
     await requireApart([{ path: context.path(output), name: output }], inputs);
   }
   const report = await voices.makeReport(system, getReportFolder(context, output));
+  if (output !== undefined) await refuseDifference(context.path(output), output, report);
 
   const render = {
     yaml: () => renderReportFile(report),
