@@ -6,7 +6,8 @@ import { dropOutdated } from '#app/answers/read-answers.ts';
 import { readInput } from '#app/answers/input.ts';
 import type { Context } from '#app/context.ts';
 import { computeDigest } from '#app/digest.ts';
-import { withProgress } from '#app/gate/progress.ts';
+import { withProgress } from '#app/progress.ts';
+import { normalizeName } from './normalize-name.ts';
 import { readAnswersAgainst } from '#app/read-document.ts';
 import { type RespondentSource, isSeller } from './respondent.ts';
 
@@ -54,10 +55,6 @@ function requireValid(files: readonly string[], read: readonly ReadFile[]): void
   });
   if (findings.length > 0) throw new InvalidDocumentError(findings, texts);
 }
-
-/** Brings the name of an organization or a person into a form in which two ways to type it are equal. */
-export const normalizeName = (name: string): string =>
-  name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** Throws a UsageError, with a line for each organization, if answers are not all of one. */
 export function requireOneOrganization(respondents: readonly RespondentSource[]): void {

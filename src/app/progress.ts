@@ -2,7 +2,9 @@ import { InterruptedError } from '#domain/errors.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import type { Host } from '#io/host.ts';
 import { showProgress } from '#io/terminal/progress.ts';
-import type { Pace } from './run-gate.ts';
+
+/** Called after each file with the number of files done. Throw to abort the run. */
+export type Pace = (done: number) => Promise<void>;
 
 /** Show progress from this many files. */
 const manyFiles = 100;
