@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import { completion } from './completion.ts';
 import type { CommandDefinition } from './definition.ts';
 import { explain } from './explain.ts';
+import { form } from './form.ts';
 import { init } from './init.ts';
 import { model } from './model.ts';
 import { questions } from './questions.ts';
@@ -16,6 +17,7 @@ export const commands: readonly CommandDefinition[] = [
   score,
   report,
   check,
+  form,
   init,
   questions,
   explain,
