@@ -127,7 +127,7 @@ export function toDocument(
     answers,
     ...others
   } = rest;
-  const { name: _name, ...identity } = respondent;
+  const { role, name: _name, ...identity } = respondent;
   const context = toContext(fields);
   const opening = dropEmpty({ first: read('opening.first'), again: read('opening.again') });
   const asked = new Set(questions);
@@ -140,7 +140,7 @@ export function toDocument(
     schemaVersion,
     model,
     organization: { name: read('organization') || organization.name },
-    respondent: { ...identity, ...dropEmpty({ name: read('name') }) },
+    respondent: { role, ...dropEmpty({ name: read('name') }), ...identity },
     ...others,
     ...dropEmpty({ startedOn: read('startedOn') }),
     ...(scope !== undefined && { scope }),

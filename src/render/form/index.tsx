@@ -68,7 +68,7 @@ function Page({ form }: { readonly form: Form }): JSX.Element {
       <a class="skip" href="#q1">
         {messages['form.skip']}
       </a>
-      <div class="bar" hidden>
+      <nav class="bar" aria-label={messages['form.progress']} hidden>
         <div class="inner">
           <progress max={form.questions.length} value={0} aria-label={messages['form.progress']} />
           <span id="count" />
@@ -76,10 +76,10 @@ function Page({ form }: { readonly form: Form }): JSX.Element {
             {messages['form.next']}
           </button>
         </div>
-      </div>
+      </nav>
       <div class="page">
         <main>
-          <form autocomplete="off">
+          <form autocomplete="off" noValidate>
             <Welcome form={form} />
             <Beginning form={form} />
             <Elements form={form} />

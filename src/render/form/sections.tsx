@@ -52,9 +52,9 @@ export function Welcome({ form }: FormProps): JSX.Element {
       <p>{messages['form.private']}</p>
       <p class="group">{messages[role === 'seller' ? 'form.groupSeller' : 'form.groupOther']}</p>
       <p class="rule">{model.scale.instruction}</p>
-      <noscript>
-        <p class="notice">{messages['form.noScript']}</p>
-      </noscript>
+      <p class="notice" id="no-script">
+        {messages['form.noScript']}
+      </p>
     </header>
   );
 }

@@ -19,8 +19,8 @@ ul{padding-inline-start:1.2rem;margin:.4em 0}
 .skip:focus{top:.5rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .bar{position:sticky;top:0;z-index:2;background:var(--card);border-bottom:1px solid var(--line)}
-.inner{max-width:46rem;margin:0 auto;padding:.4rem 1rem;display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:center}
-progress{flex:1 1 6rem;min-width:5rem;height:.6rem;appearance:none;border:0;border-radius:.3rem;overflow:hidden;background:var(--track)}
+.inner{max-width:46rem;margin:0 auto;padding:.4rem 1rem;display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:center;justify-content:space-between}
+progress{flex:1 1 12rem;min-width:5rem;height:.6rem;appearance:none;border:0;border-radius:.3rem;overflow:hidden;background:var(--track)}
 progress::-webkit-progress-bar{background:var(--track)}
 progress::-webkit-progress-value{background:var(--accent)}
 progress::-moz-progress-bar{background:var(--accent)}
@@ -38,6 +38,7 @@ section{margin:2.5rem 0 0}
 .hint{margin:.1em 0;font-size:.9375rem}
 input[type=text],input[type=date],select,textarea{font:inherit;color:var(--ink);background:var(--ground);border:1px solid var(--faint);border-radius:6px;padding:.5rem .6rem;width:100%;min-height:2.75rem;margin-top:.25rem}
 textarea{resize:vertical}
+.field :is(input,select,textarea){scroll-margin-top:8rem}
 :is(input,textarea,select):user-invalid{border:2px solid var(--ink);border-inline-start-width:8px}
 button{font:inherit;font-weight:600;color:var(--accent);background:var(--ground);border:1px solid var(--accent);border-radius:6px;padding:.45rem .9rem;min-height:2.75rem;cursor:pointer}
 #next{min-height:2.25rem;padding:.15rem .7rem;font-size:.9375rem}
@@ -45,9 +46,10 @@ button{font:inherit;font-weight:600;color:var(--accent);background:var(--ground)
 #controls{display:flex;flex-wrap:wrap;gap:.8rem;margin-top:1.5rem}
 #status:empty{display:none}
 #status{position:sticky;bottom:.5rem;margin:1.2rem 0 0;padding:.7rem .9rem;background:var(--card);border:2px solid var(--accent);border-radius:8px;font-weight:600}
-.question{border:0;border-inline-start:4px solid var(--line);margin:0 0 2.2rem;padding:0 0 0 clamp(.7rem,3vw,1.1rem);min-width:0;scroll-margin-top:4.5rem}
-.question.answered{border-inline-start-color:var(--accent)}
-legend{padding:0;display:block;width:100%}
+.question{border:0;box-shadow:-4px 0 0 var(--line);margin:0 0 2.2rem 4px;padding:0 0 0 clamp(.7rem,3vw,1.1rem);min-width:0;scroll-margin-top:4.5rem}
+.question.answered{box-shadow:-4px 0 0 var(--accent)}
+legend{padding:0;float:inline-start;width:100%}
+legend+*{clear:both}
 .number{display:block;font-size:.9375rem}
 .ask{display:block;font-size:1.1875rem;line-height:1.35;font-weight:700;margin:.1em 0 .5em}
 .choices{display:grid;gap:.4rem}
@@ -66,6 +68,7 @@ summary{cursor:pointer;font-weight:600;color:var(--accent);padding:.5rem 0;min-h
 .evidence-piece{border:1px solid var(--line);border-radius:8px;padding:.1rem .9rem .9rem;margin:.9rem 0}
 .evidence,.clear{margin-top:1rem}
 .clear{border-color:var(--line)}
+@media (max-width:40rem){progress{flex-basis:100%;height:.4rem}#count,#next{font-size:.875rem}#next{min-height:2.1rem}}
 @media (min-width:40rem){.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;align-items:end}}
 `;
 
@@ -75,13 +78,21 @@ const print = `
 @media print{
 html{color-scheme:light;font-size:9.5pt}
 .page{max-width:none;padding:0}
-.bar,.skip,button,#status,.help,noscript{display:none!important}
+.bar,.skip,button,#status,.help,#no-script{display:none!important}
 details::details-content{display:block!important;content-visibility:visible!important}
 summary{list-style:none;color:inherit}
 .question,.field{break-inside:avoid}
 h2,h3{break-after:avoid}
-.choice{padding:1.2mm 2mm;background:none}
-.choices{gap:1mm}
+.choice{padding:.6mm 1.5mm;background:none;border:0}
+.choice b{display:inline}
+.choice b::after{content:':'}
+.choice input{width:1em;height:1em}
+.choices{gap:0}
+.question{margin-bottom:5mm}
+.ask{font-size:10.5pt;margin-bottom:.2em}
+textarea,input[type=text],input[type=date],select{min-height:0;padding:1mm}
+h3{margin-top:4mm}
+section{margin-top:6mm}
 }`;
 
 /** Returns the style of the form, with a dark mode and a print style. */

@@ -50,6 +50,8 @@ function show(fields: Fields): void {
 /** Stores what changed, and takes over what another tab stored. */
 function store(changed: Fields): void {
   isDirty = true;
+  // What was said before is over. That nothing is stored is not.
+  if (draft.isKept) tell('');
   const others = draft.change(changed, readFields());
   if (others === undefined) return;
   show(others);
@@ -132,9 +134,9 @@ form.addEventListener('submit', (event) => {
   isDirty = false;
   const open = listOpen().length;
   const saved = fill(messages['form.savedAs'], { file });
-  tell(
-    [saved, open === 0 ? '' : fill(messages['form.stillOpen'], { count: open }), data.afterSaving].join(' '),
-  );
+  const rest = open === 0 ? [] : [fill(messages['form.stillOpen'], { count: open })];
+  tell([saved, ...rest, data.afterSaving].join(' '));
+  find('#controls').scrollIntoView();
 });
 
 find('#delete').addEventListener('click', () => {
@@ -160,6 +162,7 @@ addEventListener('beforeprint', () => {
 
 const before = draft.read();
 show(before ?? data.fields);
+find('#no-script').hidden = true;
 find('#controls').hidden = false;
 find('.bar').hidden = false;
 if (!draft.isKept) tell(messages['form.noStorage']);
