@@ -21,3 +21,9 @@ export type ReportFormat = TextFormat | 'pdf';
 export const reportFormats: readonly ReportFormat[] = textFormats.flatMap((format) =>
   format === 'html' ? ([format, 'pdf'] as const) : [format],
 );
+
+/** Formats that a form is written in. */
+export const formFormats = ['html', 'markdown', 'xlsx'] as const;
+
+/** A format that a form is written in. */
+export type FormFormat = (typeof formFormats)[number];
