@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
 import type { Outcome } from '#domain/verdict.ts';
+import { limits } from '#document/read/limits.ts';
 import { isFolder } from '#io/files.ts';
 import { readInput } from '#app/answers/input.ts';
 import { type CommonOptions, type Context, type Output, parseOutput } from '#app/context.ts';
@@ -46,8 +47,10 @@ export async function importForms(
       text: undefined,
       faults: toFormFaults(error),
     }));
-    for (const { place, message } of form.faults)
+    for (const { place, message } of form.faults.slice(0, limits.faults))
       await context.notify(`${[file, ...(place === '' ? [] : [place])].join(', ')}: ${message}\n`);
+    const more = form.faults.length - limits.faults;
+    if (more > 0) await context.notify(`${file}: ${more} more faults.\n`);
     faults += form.faults.length;
     if (form.text !== undefined) outputs.push({ file: names[index], text: form.text });
     else await context.notify(`${file}: nothing of it was imported.\n`);

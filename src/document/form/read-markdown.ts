@@ -130,7 +130,7 @@ export function readMarkdown(
       field = { name: label[1] ?? '', line, text: [] };
     } else if (field !== undefined) {
       // Hints stand right below the label.
-      if (!(text.startsWith('> ') && field.text.every((each) => each.trim() === ''))) field.text.push(text);
+      if (!(text.startsWith('>') && field.text.every((each) => each.trim() === ''))) field.text.push(text);
       else field.text.push('');
     } else if (box !== null && question !== undefined) {
       const [, mark = '', value = ''] = box;
@@ -146,7 +146,7 @@ export function readMarkdown(
         chosen = value;
         reader.putChoice(question, value, at(line));
       }
-    } else if (text.trim() !== '' && !text.startsWith('> ') && !text.startsWith('# '))
+    } else if (text.trim() !== '' && !text.startsWith('>'))
       reader.reject(at(line), `This is not part of the form, so it is left out: ${JSON.stringify(text)}.`);
   }
   closeQuestion();

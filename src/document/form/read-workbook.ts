@@ -46,7 +46,9 @@ function nameCell(sheet: string, row: number, column: number): string {
 export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookForm | undefined> {
   if (measureUnpacked(bytes) > mostUnpacked) return undefined;
   try {
-    const sheets = await readSheets(new Blob([Uint8Array.from(bytes)]) as Parameters<typeof readSheets>[0], { trim: false });
+    const sheets = await readSheets(new Blob([Uint8Array.from(bytes)]) as Parameters<typeof readSheets>[0], {
+      trim: false,
+    });
     for (const { data } of sheets) {
       const row = data.find((cells) => cells[2] === 'head');
       if (row === undefined) continue;

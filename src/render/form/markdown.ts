@@ -9,7 +9,7 @@ import {
 import { estimateMinutes, getAnswer } from '#domain/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Question } from '#domain/model.ts';
-import { listTerms } from '#domain/terms.ts';
+import { listUsedTerms } from '#domain/terms.ts';
 import { escapeLines, escapeMarkdown } from '#render/escape.ts';
 import { describeTerm } from '#render/terminal/help.ts';
 import type { Form } from './form.ts';
@@ -60,7 +60,6 @@ function renderQuestion(form: Form, question: Question, number: number): string[
   ] as const;
   const help = [
     [messages['help.why'], question.why],
-    ...listTerms(question, model.terms).map((term) => [messages['help.terms'], describeTerm(term, messages)]),
     ...question.redFlags.map((flag) => [messages['help.redFlags'], flag]),
     ...question.evidence.map(({ what }) => [messages['help.evidence'], what]),
   ];
@@ -71,9 +70,7 @@ function renderQuestion(form: Form, question: Question, number: number): string[
     '',
     ...choices.map(([value, text]) => `- [${value === choice ? 'x' : ' '}] ${text} <!-- ${value} -->`),
     '',
-    ...help
-      .flatMap(([title = '', text = '']) => [`> ${escapeMarkdown(title)}: ${escapeMarkdown(text)}`, '>'])
-      .slice(0, -1),
+    ...help.map(([title = '', text = '']) => `> - ${escapeMarkdown(title)}: ${escapeMarkdown(text)}`),
     '',
     ...renderField(question.probe, 'case', undefined, messages['form.caseHint']),
     ...renderField(messages['form.note'], 'note', answer?.note),
@@ -111,6 +108,8 @@ export function renderFormMarkdown(form: Form): string {
     '>',
     `> ${escapeMarkdown(messages['form.evidenceLine'])}`,
     '>',
+    '> `- artifact | 2026-05-04 | Five call recordings | crm/calls | Kim`',
+    '>',
     `> ${escapeMarkdown(messages[role === 'seller' ? 'form.groupSeller' : 'form.groupOther'])}`,
     '>',
     `> ${escapeMarkdown(model.scale.instruction)}`,
@@ -134,5 +133,13 @@ export function renderFormMarkdown(form: Form): string {
     lines.push(...renderQuestion(form, question, index + 1));
   }
   lines.push(`## ${escapeMarkdown(messages['questionnaire.end'])} <!-- part -->`, '', ...renderOwn('after'));
+  lines.push(
+    `## ${escapeMarkdown(messages['help.terms'])} <!-- part -->`,
+    '',
+    ...listUsedTerms(questions, model.terms).map(
+      (term) => `> - ${escapeMarkdown(describeTerm(term, messages))}`,
+    ),
+    '',
+  );
   return lines.join('\n');
 }
