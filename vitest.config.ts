@@ -18,6 +18,8 @@ const withPrograms = [
   'test/tools/**/*.test.ts',
   // One Chromium for all of them, and LibreOffice.
   'test/render/form/form-browser.test.ts',
+  'test/app/form/form-spreadsheet.test.ts',
+  'test/io/open-file.test.ts',
   'test/render/report/{html/html-browser,markdown/markdown-consumer,charts/svg,csv/csv-consumer}.test.ts',
   'test/app/report/{embed-image,render-report}.test.ts',
   'test/io/browser/print-pdf.test.ts',

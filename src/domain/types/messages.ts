@@ -192,6 +192,9 @@ export interface MessagePlaceholders {
   'form.stillOpen': 'count';
   'form.sendFile': never;
   'form.runFile': 'command';
+  'form.opened': 'file';
+  'form.openIt': 'file';
+  'form.thenRun': 'command';
   'form.markdownHow': never;
   'form.evidenceLine': never;
   'form.customersHint': never;

@@ -135,7 +135,7 @@ form.addEventListener('submit', (event) => {
   const open = listOpen().length;
   const saved = fill(messages['form.savedAs'], { file });
   const rest = open === 0 ? [] : [fill(messages['form.stillOpen'], { count: open })];
-  tell([saved, ...rest, data.afterSaving].join(' '));
+  tell([saved, ...rest, fill(data.afterSaving, { file })].join(' '));
   find('#controls').scrollIntoView();
 });
 
