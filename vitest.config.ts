@@ -20,7 +20,7 @@ const withPrograms = [
   'test/render/form/form-browser.test.ts',
   'test/app/form/form-spreadsheet.test.ts',
   'test/io/open-file.test.ts',
-  'test/render/report/{html/html-browser,markdown/markdown-consumer,charts/svg,csv/csv-consumer}.test.ts',
+  'test/render/report/{html/html-browser,markdown/markdown-consumer,charts/svg,csv/csv-consumer,office/office-consumer}.test.ts',
   'test/app/report/{embed-image,render-report}.test.ts',
   'test/io/browser/print-pdf.test.ts',
   // The built command in a pseudo-terminal, a pipe or a shell.

@@ -40,7 +40,7 @@ export async function writeForm(context: Context, options: FormOptions): Promise
     html: () => renderForm(form, model.messages['form.sendFile']),
     // Loaded late: the page needs neither.
     markdown: async () => (await import('#render/form/markdown.ts')).renderFormMarkdown(form),
-    xlsx: async () => (await import('#render/form/workbook.ts')).renderFormWorkbook(form),
+    xlsx: async () => (await import('#render/form/workbook.ts')).renderFormWorkbook(form, context.asOf),
   } satisfies Record<FormFormat, () => unknown>;
   await context.write([{ file: output, text: await render[format]() }]);
   return { end: 'done' };

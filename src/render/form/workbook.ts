@@ -6,6 +6,9 @@ import type { Question } from '#domain/model.ts';
 import { listUsedTerms } from '#domain/terms.ts';
 import { escapeLines } from '#render/escape.ts';
 import { ownAccent } from '#render/report/charts/accent.ts';
+import { fontName } from '#render/report/office/colors.ts';
+import { settleArchive } from '#render/report/office/settle-archive.ts';
+import { measureRow } from '#render/report/xlsx/tables.ts';
 import { describeTerm } from '#render/terminal/help.ts';
 import type { Form } from './form.ts';
 import { listOwnFields } from './own-fields.ts';
@@ -133,35 +136,56 @@ function makeEvidence(form: Form): Row[] {
   ];
 }
 
-/** Renders a form as a workbook to fill in, which `import` reads. */
-export function renderFormWorkbook(form: Form): Promise<Uint8Array> {
+/** Makes every row as high as its texts need: no program works that out by itself. */
+function fitRows(rows: readonly Row[], widths: readonly number[]): Row[] {
+  return rows.map((row) => {
+    const texts = row.map((each) => {
+      const { value, wrap } = (each ?? {}) as CellObject;
+      return wrap === true && typeof value === 'string' ? value : undefined;
+    });
+    const height = measureRow(texts, widths);
+    return row.map((each) => ({ ...(each as CellObject), height }));
+  });
+}
+
+/** A sheet whose rows show their texts whole. */
+function makeSheet(sheet: string, rows: readonly Row[], widths: readonly number[]) {
+  return { sheet, data: fitRows(rows, widths), columns: widths.map((width) => ({ width })) };
+}
+
+/**
+ * Renders a form as a workbook to fill in, which `import` reads.
+ *
+ * @param today day that the dates in the file are, YYYY-MM-DD
+ */
+export async function renderFormWorkbook(form: Form, today: string): Promise<Uint8Array> {
   const { model, questions } = form;
   const { messages } = model;
-  const widths = (...each: readonly number[]): { width: number }[] => each.map((width) => ({ width }));
   const words = listUsedTerms(questions, model.terms).map((term): Row => [
     cell(describeTerm(term, messages)),
   ]);
   const landscape = { orientation: 'landscape' } as const;
-  return writeWorkbook(
+  const workbook = await writeWorkbook(
     [
-      { sheet: 'Start', data: makeStart(form), columns: widths(70, 60, 6), showGridLines: false },
+      { ...makeSheet('Start', makeStart(form), [70, 60, 6]), showGridLines: false },
       {
-        sheet: messages['form.sheetQuestions'],
-        data: makeQuestions(form),
-        columns: widths(4, 36, 22, 22, 22, 22, 22, 22, 14, 30, 30, 12, 20, 30, 10),
+        ...makeSheet(
+          messages['form.sheetQuestions'],
+          makeQuestions(form),
+          [4, 36, 22, 22, 22, 22, 22, 22, 14, 30, 30, 12, 20, 30, 10],
+        ),
         stickyRowsCount: 1,
         stickyColumnsCount: 2,
         ...landscape,
       },
       {
-        sheet: messages['form.sheetEvidence'],
-        data: makeEvidence(form),
-        columns: widths(10, 24, 14, 50, 40, 24),
+        ...makeSheet(messages['form.sheetEvidence'], makeEvidence(form), [10, 24, 14, 50, 40, 24]),
         stickyRowsCount: 1,
         ...landscape,
       },
-      { sheet: messages['form.sheetWords'], data: words, columns: widths(110), showGridLines: false },
+      { ...makeSheet(messages['form.sheetWords'], words, [110]), showGridLines: false },
     ],
-    { fontSize: 10 },
+    { fontFamily: fontName, fontSize: 10 },
   ).toBuffer();
+  return settleArchive(workbook, today);
 }
