@@ -39,8 +39,13 @@ interface OpenedForm {
 
 const header = 'Answers of a sales-system audit, imported from a form. Safe to edit by hand.';
 
+/** Returns whether a file is a ZIP archive, as a workbook is. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
 async function openForm({ file, bytes }: Input): Promise<OpenedForm | undefined> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (isArchive(bytes)) {
     // Loaded late: few imports read a workbook.
     const { openWorkbook, readWorkbook } = await import('#document/form/read-workbook.ts');
     const form = bytes.length > limits.bytes ? undefined : await openWorkbook(bytes);

@@ -4,17 +4,16 @@ import {
   type EvidencePart,
   type Fields,
   type OwnField,
-  type QuestionPart,
   evidenceParts,
   mostEvidence,
   nameEvidenceField,
   nameField,
   notApplicablePrefix,
   ownFields,
-  questionParts,
 } from '#domain/form/fields.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Evidence } from '#domain/types/answers.ts';
+import { findLostParts } from './lost-parts.ts';
 
 /** What could not be read from a form, and where. */
 export interface FormFault {
@@ -178,42 +177,16 @@ export class FormReader {
       this.fields[nameField(question, 'case.on')] = this.#today;
   }
 
-  /** Reports what was filled in and would get lost: parts of answers that do not fit together. */
+  /** Reports what was filled in and would get lost: parts of answers that do not fit together. Returns all the rest. */
   finish(questions: readonly Question[]): Fields {
     for (const { id } of questions) {
-      const get = (part: QuestionPart): string => this.fields[nameField(id, part)] ?? '';
-      const choice = get('choice');
-      const lose = (names: readonly string[], why: string): void => {
-        for (const name of names) {
-          const value = this.fields[name];
-          if (value === undefined) continue;
-          this.reject(this.#places.get(name) ?? id, `${why}: ${quote(value)}.`);
-          delete this.fields[name];
-        }
-      };
-      const parts = (of: readonly QuestionPart[]): string[] => of.map((part) => nameField(id, part));
-      const evidence = Array.from({ length: mostEvidence }, (_, at) =>
-        evidenceParts.filter((part) => part !== 'kind').map((part) => nameEvidenceField(id, at, part)),
-      ).flat();
-      if (choice === '')
-        lose(
-          [...parts(questionParts.filter((part) => !part.endsWith('on'))), ...evidence],
-          'The question has no answer, so this cannot be attached to it',
-        );
-      else if (choice.startsWith(notApplicablePrefix))
-        lose(
-          [...parts(['lowest.level', 'lowest.where', 'case']), ...evidence],
-          'The question does not apply, so this cannot be attached to it',
-        );
-      else if (choice === 'unknown')
-        lose(parts(['lowest.level', 'lowest.where']), 'There is no level that this could be lower than');
-      else if (get('lowest.level') === '' || get('lowest.where') === '')
-        lose(parts(['lowest.level', 'lowest.where']), 'The lowest place needs both a level and a name');
-      else if (Number(get('lowest.level')) >= Number(choice))
-        lose(
-          parts(['lowest.level', 'lowest.where']),
-          `The lowest level is not lower than the answer ${choice}`,
-        );
+      const lost = findLostParts(this.fields, id);
+      for (const name of lost.names) {
+        const value = this.fields[name];
+        if (value === undefined) continue;
+        this.reject(this.#places.get(name) ?? id, `${lost.why}: ${quote(value)}.`);
+        delete this.fields[name];
+      }
     }
     return this.fields;
   }

@@ -12,11 +12,6 @@ export interface WorkbookForm {
   readonly language: string | undefined;
 }
 
-/** Bytes that a workbook begins with, which is a ZIP archive. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 /** Most bytes of a workbook when it is unpacked. A form has less than a hundredth of it. */
 const mostUnpacked = 64 * 1024 * 1024;
 

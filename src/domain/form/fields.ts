@@ -27,15 +27,7 @@ export const ownFields = [
 export type OwnField = (typeof ownFields)[number];
 
 /** Fields of a question besides its evidence. `case` is what the respondent tells at level 3 or 4. */
-export const questionParts = [
-  'choice',
-  'on',
-  'note',
-  'lowest.level',
-  'lowest.where',
-  'case',
-  'case.on',
-] as const;
+const questionParts = ['choice', 'on', 'note', 'lowest.level', 'lowest.where', 'case', 'case.on'] as const;
 
 /** A field of a question. */
 export type QuestionPart = (typeof questionParts)[number];

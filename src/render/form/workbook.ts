@@ -91,7 +91,7 @@ function makeQuestion(form: Form, question: Question, index: number): Row {
     blank(fields[nameField(question.id, 'lowest.where')]),
     cell(question.probe),
     small([question.id, choice, answer?.answeredOn ?? ''].join(' ').trim()),
-  ];
+  ].map((each) => ({ bottomBorderStyle: 'thin', bottomBorderColor: '#d3d9e1', ...each }));
 }
 
 function makeQuestions(form: Form): Row[] {

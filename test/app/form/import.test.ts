@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every fault of a form, with its line or cell. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import writeWorkbook from 'write-excel-file/node';
