@@ -10,6 +10,8 @@ export default (({ production }) => ({
     'src/index.ts!',
     // Entry of the bundle that `bin` loads.
     'src/cli/main.ts!',
+    // Entry of the script of the form, which `npm run generate` bundles.
+    'src/render/form/browser/main.ts!',
     'src/tools/*.ts!',
     'src/tools/{nightly/nightly,release/check,release/freeze}.ts!',
     'examples/library/*.mjs',

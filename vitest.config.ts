@@ -19,6 +19,9 @@ const withPrograms = [
   // One Chromium for all of them, and LibreOffice.
   'test/render/report/{html/{html-browser,handed-over},markdown/markdown-consumer,charts/svg,csv/csv-consumer,office/office-consumer}.test.ts',
   'test/app/report/{embed-image,printed-pages,render-report}.test.ts',
+  'test/render/form/form-browser.test.ts',
+  'test/app/form/form-spreadsheet.test.ts',
+  'test/io/open-file.test.ts',
   'test/io/browser/print-pdf.test.ts',
   // The built command in a pseudo-terminal, a pipe or a shell.
   'test/terminal/**/*.test.ts',

@@ -55,8 +55,8 @@ async function readLicenses(chunks: readonly OutputChunk[]): Promise<string> {
       if (file === undefined) throw new Error(`${folder} has no license file to pass on.`);
       const text = await readFile(join(folder, file), 'utf8');
       const start = /^readme/i.test(file) ? text.search(/^#+ licen[cs]e/im) : 0;
-      if (start < 0) throw new Error(`${folder} has no license to pass on.`);
-      return `${name} ${version} (${license})\n\n${text.slice(start)}`;
+      if (start < 0 && license === undefined) throw new Error(`${folder} has no license to pass on.`);
+      return `${name} ${version} (${license})\n\n${start < 0 ? 'The package has no text of its license.\n' : text.slice(start)}`;
     }),
   );
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
