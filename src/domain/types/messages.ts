@@ -298,6 +298,7 @@ export interface MessagePlaceholders {
   'voices.managersApart': 'practice' | 'managers' | 'sellers';
   'voices.alike': never;
   'voices.notCompared': never;
+  'voices.scale': never;
   'voices.row': 'practice' | 'scores';
   'voices.score': 'side' | 'score';
   'voices.moreRows': 'count';
