@@ -291,6 +291,7 @@ export interface MessagePlaceholders {
   'voices.noUnit': never;
   'voices.people': never;
   'voices.unit': never;
+  'voices.units': never;
   'voices.names': never;
   'voices.gap': never;
   'voices.gapAbout': never;

@@ -30,7 +30,7 @@ function makeRow({ id, byUnit, spread }: QuestionVoices, messages: Messages): Sp
   const sorted = select(role).toSorted((a, b) => (b.answers.median ?? 0) - (a.answers.median ?? 0));
   const words = sorted.map(({ units, withoutUnit, answers: { median } }) => {
     const names = [...units, ...(withoutUnit === true ? [messages['voices.noUnit']] : [])];
-    return `${joinNames(names, messages)} ${formatLevels(median ?? 0, messages)}`;
+    return `${joinNames(names, messages)}\u00a0${formatLevels(median ?? 0, messages)}`;
   });
   const shown =
     words.length > mostUnits

@@ -5,7 +5,7 @@ import type { Card } from '#render/report/cards.ts';
 import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { describeReason, formatDate, makeLinkable } from '#render/report/wording/phrases.ts';
 import { Name, Said, type SectionProps, getLanguage } from '#render/report/html/parts.tsx';
-import { HeardAnswers } from '#render/report/html/voices/heard.tsx';
+import { GapReading, HeardAnswers } from '#render/report/html/voices/heard.tsx';
 import { makeMoveAnchor, makePracticeAnchor, makeQuestionAnchor } from './anchors.ts';
 
 type CardProps = Pick<SectionProps, 'context'> & { readonly card: Card };
@@ -98,6 +98,7 @@ function Body({ card: { question, isContradicted, heard }, context }: CardProps)
           {answer}
         </p>
       )}
+      {heard !== undefined && <GapReading heard={heard} context={context} />}
       {isContradicted && (
         <p class="contradicted">
           <a href="#findings">{messages['report.contradicted']}</a>

@@ -89,16 +89,20 @@ function Agreements({ heard: { question, voices }, context }: HeardProps): JSX.E
   );
 }
 
-/** What several respondents answered to a question: their distance first, then who answered what and whose answer counts. */
+/** What the leader and the sellers answered to a question, and what their distance means. Nothing without both. */
+export function GapReading({ heard: { question }, context }: HeardProps): JSX.Element | null {
+  const gap = describeGap(question, context.messages);
+  return gap === undefined ? null : <p class={`gap-reading ${question.gapReading ?? ''}`}>{gap}</p>;
+}
+
+/** What several respondents answered to a question: places and notes, then who answered what and whose answer counts. */
 export function HeardAnswers({ heard, context }: HeardProps): JSX.Element {
   const { messages } = context;
   const { question } = heard;
-  const { gapReading, because, dissent, notes = [] } = question;
-  const gap = describeGap(question, messages);
+  const { because, dissent, notes = [] } = question;
   const lowest = listLowest(question, messages);
   return (
     <>
-      {gap !== undefined && <p class={`gap-reading ${gapReading ?? ''}`}>{gap}</p>}
       {dissent !== undefined && (
         <>
           <p class="label">{messages['voices.dissent']}</p>

@@ -10,7 +10,7 @@ import { Readings } from './readings.tsx';
 import { Spread } from './spread.tsx';
 
 /** Most rows of the chart in a summary. */
-const mostRows = 5;
+const mostRows = 3;
 
 /** How the leader, the managers and the sellers see each practice, in a summary only the largest gaps. Nothing for one respondent. */
 export function Perception(props: SectionProps): JSX.Element | null {

@@ -24,7 +24,7 @@ export function Spread({
         <thead>
           <tr>
             <th scope="col">{messages['report.question']}</th>
-            <th scope="col">{messages['voices.unit']}</th>
+            <th scope="col">{messages['voices.units']}</th>
             <th scope="col">{messages['voices.apartBy']}</th>
           </tr>
         </thead>
