@@ -96,7 +96,8 @@ function renderRows(rows: readonly Perception[], voices: Voices, page: Page): st
 
 function renderReadings(voices: Voices, page: Page): readonly string[][] {
   const { report, messages, theme, width } = page;
-  return voices.readings.map(({ name, means, firstMove, questions }) => {
+  if (voices.readings.length === 0) return [];
+  const readings = voices.readings.map(({ name, means, firstMove, questions }) => {
     const held = new Set(questions);
     const where = findQuestions(report)
       .filter(({ question }) => held.has(question.id))
@@ -116,6 +117,8 @@ function renderReadings(voices: Voices, page: Page): readonly string[][] {
       ),
     ];
   });
+  const title = { text: messages['voices.readings'], paint: theme.strong };
+  return [write([title], bodyIndent, width), ...readings];
 }
 
 function renderSpread(voices: Voices, { report, messages, theme, width }: Page): string[] {
