@@ -32,7 +32,7 @@ export function matchMessage(
 }
 
 /** Companies with reports in `test/fixtures`. */
-const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'] as const;
+const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch', 'sablewick-filtration'] as const;
 
 /**
  * Reads the report of a company, a copy from `examples/` at some point. A report is self-contained, so tests can compare
