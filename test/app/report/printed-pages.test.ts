@@ -83,6 +83,7 @@ describe('printed pages', { tags: ['browser', 'pdfinfo'] }, () => {
   it.each([
     ['harbor-instruments', 'a4'],
     ['tarnbeck-cooling', 'letter'],
+    ['sablewick-filtration', 'letter'],
     ['fernlatch', 'a4'],
   ])(
     '%s on %s: the result is on the first page, and no page but the last is under a third full or ends with a heading',
@@ -97,9 +98,12 @@ describe('printed pages', { tags: ['browser', 'pdfinfo'] }, () => {
   );
 
   // Letter is shorter than A4.
-  it.each(['harbor-instruments', 'fernlatch'])('%s on letter: the summary has two pages', async (company) => {
-    const pdf = await print(company, '--paper', 'letter', '--length', 'summary');
-    expect(await measureFilling(pdf)).toHaveLength(2);
-    expect(await findMissing(pdf, company)).toEqual([]);
-  });
+  it.each(['harbor-instruments', 'fernlatch', 'sablewick-filtration'])(
+    '%s on letter: the summary has two pages',
+    async (company) => {
+      const pdf = await print(company, '--paper', 'letter', '--length', 'summary');
+      expect(await measureFilling(pdf)).toHaveLength(2);
+      expect(await findMissing(pdf, company)).toEqual([]);
+    },
+  );
 });

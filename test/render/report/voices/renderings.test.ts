@@ -24,7 +24,7 @@ function readSection(page: string): string {
 
 describe.each(formats)('%s', (format) => {
   const render = (given: ReportDocument, length: (typeof lengths)[number]): string =>
-    renderers[format](given, { ...reportContext, length });
+    renderers[format](given, { ...reportContext, width: 100, length });
 
   it.each(lengths)('shows how each role sees the practices, largest gap first (%s)', (length) => {
     const section = readSection(render(report, length));
