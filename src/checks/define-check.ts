@@ -108,6 +108,8 @@ interface AnswersContext {
   readonly facts: Facts;
   /** Ids of the checks that fail for the declared system; undefined without one. */
   readonly failingChecks: ReadonlySet<string> | undefined;
+  /** Median of the sellers, 0..4, by question; absent unless the answers of several respondents are combined. */
+  readonly sellers?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A check of any kind of document. */

@@ -159,6 +159,10 @@ export async function run(context: Context, given: RunOptions): Promise<Outcome>
   await requireFiles(context, options);
   await requireOwnReport(context, options);
   const model = await selectModel(context, options);
+  if (options.page) {
+    const { runOnPage } = await import('#app/form/run-page.ts');
+    return runOnPage(context, model, options);
+  }
   const mode = chooseMode(context, options);
   return mode === 'silent'
     ? scoreCompleteFile(context, options, model)

@@ -32,7 +32,7 @@ export function runOverHistory(facts: Facts, run: (history: History) => CheckRes
   const from = revisions[0]?.date;
   const unseen = `changes${from === undefined ? '' : ` before ${from}`} could not be checked`;
   const notes = {
-    answer: `git did not answer: ${unseen}.`,
+    answer: `git did not answer in time: ${unseen}.`,
     shallow: `This clone is shallow: ${unseen}. Fetch the full history to check them too.`,
     partial: `This clone lacks the contents of older commits: ${unseen}. Fetch them to check them too.`,
     limit: `Only the latest ${revisions.length - 1} versions of the file are read: ${unseen}.`,

@@ -1,7 +1,10 @@
 import { check } from './check.ts';
+import { combine } from './combine.ts';
 import { completion } from './completion.ts';
 import type { CommandDefinition } from './definition.ts';
 import { explain } from './explain.ts';
+import { form } from './form.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { model } from './model.ts';
 import { questions } from './questions.ts';
@@ -14,8 +17,11 @@ import { score } from './score.ts';
 export const commands: readonly CommandDefinition[] = [
   run,
   score,
+  combine,
   report,
   check,
+  form,
+  importCommand,
   init,
   questions,
   explain,

@@ -29,6 +29,11 @@ export const run: CommandDefinition = {
       kind: 'file',
       default: 'report.yaml',
     },
+    {
+      flags: '--page',
+      description:
+        'answer on a page in the browser instead of here: writes it beside the answers, and opens it',
+    },
     { flags: '--no-page', description: 'do not write the report as a page (.html) beside it' },
     {
       flags: '--system <file>',
@@ -52,6 +57,7 @@ export const run: CommandDefinition = {
   examples: [
     'sales-audit run --quick --organization "Harbor Instruments"',
     'sales-audit run --answers clients/harbor/answers.yaml --report clients/harbor/report.yaml',
+    'sales-audit run --page --organization "Harbor Instruments"',
     'sales-audit run --plain < lines.txt',
     'sales-audit run --no-input --answers answers.yaml',
   ],

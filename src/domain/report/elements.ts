@@ -52,7 +52,7 @@ function buildQuestionResult(assessment: Assessment, entry: AssessedQuestion): Q
     answer: level === null ? null : (question.levels[level]?.means ?? null),
     ...(next && { next }),
     ...(answer?.lowest && { lowest: answer.lowest }),
-    ...(level !== null && question.guessFor.includes(assessment.role) && { guess: true as const }),
+    ...(entry.isGuess && { guess: true as const }),
     ...(answer?.evidence && {
       evidence: answer.evidence.map((piece) =>
         isStale(piece, question, assessment.asOf) ? { ...piece, stale: true } : piece,

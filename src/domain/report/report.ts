@@ -12,7 +12,7 @@ import { buildOutcome, buildSummary } from './summary.ts';
 import { findSurprise } from './surprise.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
+import type { Finding, ReportDocument, Source, Voices } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
 /** Everything that a report is built from. */
@@ -25,6 +25,8 @@ export interface ReportInput {
   readonly outcomes?: readonly CheckOutcome[];
   /** The declared system; undefined without one. */
   readonly system?: SystemDocument;
+  /** What several respondents said; undefined for the answers of one. */
+  readonly voices?: Voices | undefined;
   /** Version of the tool. */
   readonly version: string;
 }
@@ -49,6 +51,7 @@ export function buildReport({
   findings,
   outcomes,
   system,
+  voices,
   version,
 }: ReportInput): ReportDocument {
   const { model } = assessment;
@@ -75,7 +78,11 @@ export function buildReport({
     },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
-    summary: buildSummary(assessment, contradictions.length, findSurprise(assessment, outcomes, findings)),
+    summary: buildSummary(
+      assessment,
+      contradictions.length,
+      findSurprise(assessment, outcomes, findings, voices),
+    ),
     elements: model.elements.map((element) =>
       buildElementResult(assessment, element, contested.has(element.id), system),
     ),
@@ -106,6 +113,7 @@ export function buildReport({
       })),
     },
     findings: [...findings],
+    ...(voices && { voices }),
     ...(answers.opening && { opening: answers.opening }),
     ...(answers.closing !== undefined && { closing: answers.closing }),
   };

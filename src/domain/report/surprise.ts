@@ -5,7 +5,8 @@ import { isClaim } from '#domain/scoring/evidence.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import { findCheckText, formatMessage } from '#domain/messages.ts';
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';
-import type { Finding, Summary } from '#domain/types/report.ts';
+import { roundTo, settle } from '#domain/scoring/numbers.ts';
+import type { Finding, Summary, Voices } from '#domain/types/report.ts';
 import { findContradictions } from './contradictions.ts';
 
 type Surprise = NonNullable<Summary['surprise']>;
@@ -108,16 +109,49 @@ function findShown(assessment: Assessment): Surprise | undefined {
   };
 }
 
+/** Finds the practice that the leader and the sellers see most differently, if so differently that both are printed. */
+function findPerceived({ model }: Assessment, voices: Voices): Surprise | undefined {
+  const disputedFrom = settle(model.scoring.voices.disputedFrom * 25);
+  const disputed = voices.practices.filter(({ gap }) => gap !== null && Math.abs(gap) >= disputedFrom);
+  // What the leader believes and the sellers do not see comes before what the leader does not know of.
+  const [widest] = disputed.toSorted(
+    (a, b) => Math.sign(b.gap ?? 0) - Math.sign(a.gap ?? 0) || Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0),
+  );
+  const practice = model.practices.find(({ id }) => id === widest?.id);
+  if (widest === undefined || practice === undefined) return undefined;
+  const ids = new Set(practice.questions.map(({ id }) => id));
+  const [question] = voices.questions
+    .filter(({ id, gap }) => ids.has(id) && gap !== null)
+    .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
+  if (question === undefined) return undefined;
+  return {
+    question: question.id,
+    against: 'sellers',
+    practice: practice.id,
+    sentence: formatMessage(model.messages, 'surprise.sellers', {
+      practice: practice.name,
+      leader: roundTo(widest.leader ?? 0, 0),
+      sellers: roundTo(widest.sellers ?? 0, 0),
+    }),
+  };
+}
+
 /**
- * Chooses the contradiction that surprises most and says it in words; undefined if there is none. What the company declared
- * comes before what the evidence supports.
+ * Chooses the contradiction that surprises most and says it in words; undefined if there is none. What sellers say comes
+ * before what the company declared, and that before what the evidence supports.
  *
  * @param outcomes outcomes of the checks on the declared system; undefined without one
+ * @param voices what several respondents said; undefined for the answers of one
  */
 export function findSurprise(
   assessment: Assessment,
   outcomes: readonly CheckOutcome[] | undefined,
   findings: readonly Finding[],
+  voices?: Voices,
 ): Surprise | undefined {
-  return findDeclared(assessment, outcomes ?? [], findings) ?? findShown(assessment);
+  return (
+    (voices && findPerceived(assessment, voices)) ??
+    findDeclared(assessment, outcomes ?? [], findings) ??
+    findShown(assessment)
+  );
 }

@@ -1,7 +1,8 @@
 /** Commits that the user names, and what was in them. */
 import { posix } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { findSilence, readBlobs, runGit } from './git-process.ts';
+import { readBlobs, runGit } from './git-process.ts';
+import { findSilence } from './git-time.ts';
 
 /** Throws a UsageError if git had to be stopped: what it did not say must not read as "not there". */
 function requireAnswer(): void {

@@ -15,6 +15,7 @@ import { describePlanGain, describeRest, describeRoads } from '#render/report/wo
 import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { renderLink } from './anchors.ts';
+import { renderCommentary } from './commentary.ts';
 import {
   type Page,
   type Section,
@@ -63,6 +64,7 @@ function renderMove(move: Move, place: number, page: Page): string[] {
     escapeMarkdown(move.because),
     renderAnswersBehind(move, page),
     ...renderRecommendation(move, page),
+    ...renderCommentary(page.context.commentary?.actions.get(place), page),
     ...(ask.length === 0
       ? []
       : [

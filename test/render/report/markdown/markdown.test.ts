@@ -1,4 +1,5 @@
 /** Longer than 200 lines: one test per section of the rendering, over the same reports. */
+import { type Respondent, describeSource, listRespondents } from '#render/report/wording/cover.ts';
 import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
@@ -12,7 +13,6 @@ import { describeMove } from '#render/report/wording/labels.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
 import {
   describeScope,
-  describeSource,
   describeWaits,
   makeNameLookup,
   renderMoveTitle,
@@ -51,7 +51,14 @@ describe('renderReportMarkdown', () => {
     expect(surprise).toContain(escapeMarkdown(summary.surprise?.sentence ?? '?'));
     expect(counts).toBe(renderCounts(weak, messages).map(escapeMarkdown).join('<br>\n'));
     expect(limits).toBe(joinParts(...describeScope(weak, messages)));
-    expect(sources).toBe(joinParts(...weak.sources.map((source) => describeSource(source, messages))));
+    const [{ when }] = listRespondents(weak, messages) as [Respondent];
+    expect(when).toContain('2026');
+    expect(sources).toBe(
+      joinParts(
+        ...weak.sources.map((source) => describeSource(source, messages, true)),
+        `${messages['report.answeredWhen']}: ${when}`,
+      ),
+    );
   });
 
   it('names the brand', () => {
