@@ -35,7 +35,7 @@ function findCommonFolder(paths: readonly (string | undefined)[]): string | unde
 }
 
 /** Computes one digest of several files, whatever their order. */
-export function combineDigests(files: readonly Pick<RespondentSource, 'digest'>[]): string {
+function combineDigests(files: readonly Pick<RespondentSource, 'digest'>[]): string {
   return computeDigest(
     files
       .map(({ digest }) => digest)
