@@ -17,10 +17,13 @@ export default (({ production }) => ({
     'examples/library/*.mjs',
     // Tests load them into processes with `node --import`.
     'test/support/terminal/{shift-clock,slow-disk}.js',
-    // Used by an alias in vitest.config.ts.
+    // Used by aliases in vitest.config.ts.
     'test/support/model/shipped-model.ts',
+    'test/support/report/shipped-fonts.ts',
   ],
   project: ['src/**/*.{ts,tsx,js}!', 'bin/*.js!', 'test/**/*.{ts,js}', 'examples/**/*.mjs'],
+  // The build reads their font files by path.
+  ignoreDependencies: ['@fontsource/source-sans-3', '@fontsource/source-serif-4'],
   // System programs. Tests that need xmllint are left out if it is not installed.
   ignoreBinaries: ['mkfifo', 'xmllint'],
   // Every definition of a schema gets a type, whether used or not.

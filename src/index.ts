@@ -15,8 +15,8 @@
  * - Models: {@linkcode loadShippedModel}, {@linkcode loadModel}, {@linkcode makeQuestionnaire}, {@linkcode getWording}
  * - Reading: {@linkcode readAnswers}, {@linkcode readSystem}, {@linkcode readReport}, {@linkcode readConfig},
  *   {@linkcode unwrap}, {@linkcode locate}
- * - Scoring: {@linkcode score}, or step by step {@linkcode computeOutcomes}, {@linkcode assess},
- *   {@linkcode findGaps}, {@linkcode makePlan}, {@linkcode buildReport}
+ * - Scoring: {@linkcode score}, {@linkcode combine} for several respondents, or step by step
+ *   {@linkcode computeOutcomes}, {@linkcode assess}, {@linkcode findGaps}, {@linkcode makePlan}, {@linkcode buildReport}
  * - Checking: {@linkcode check}
  * - Rendering: {@linkcode render}, {@linkcode makeBrand}
  * - Documents: {@linkcode AnswersDocument}, {@linkcode SystemDocument}, {@linkcode ReportDocument},
@@ -67,8 +67,10 @@ export type { Sourced, Text } from './api/text.ts';
 
 // Scoring
 export { type ScoreOptions, score } from './api/score.ts';
+export { type CombineOptions, combine } from './api/combine.ts';
 export { assess, buildReport, findGaps, makePlan } from './api/steps.ts';
 export type { AnswerState, AssessedQuestion, Assessment } from './domain/scoring/assess.ts';
+export type { AssessedVoices, Distances } from './domain/scoring/assessed-voices.ts';
 export { type OutcomesOptions, computeOutcomes } from './api/outcomes.ts';
 export type { Gap } from './domain/plan/gaps.ts';
 export type { Move, Plan } from './domain/plan/plan.ts';
@@ -91,7 +93,7 @@ export type {
 export { type RenderOptions, render } from './api/render.ts';
 export { type BrandOptions, type BrandResult, makeBrand } from './api/brand.ts';
 export type { Accent } from './render/report/charts/accent.ts';
-export type { Brand, Chart, Paper, Separator, Table, TextFormat } from './render/report/choices.ts';
+export type { Brand, Chart, Length, Paper, Separator, Table, TextFormat } from './render/report/choices.ts';
 
 // Documents
 export type { Answer, AnswersDocument, Evidence } from './domain/types/answers.ts';

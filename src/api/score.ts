@@ -62,5 +62,5 @@ export async function score(options: ScoreOptions): Promise<ReportDocument> {
     declared && { document: declared.document, path: systemPath },
     asOf,
   );
-  return build(({ document }) => document.file);
+  return build(({ file }) => file);
 }

@@ -66,7 +66,9 @@ export function makePlan(assessment: scoring.Assessment, ranked: readonly gaps.G
  * @throws TypeError if a part of the input does not exist, or is of another type
  */
 export function buildReport(input: report.ReportInput): ReportDocument {
-  requireOptions('input', input, ['assessment', 'answers', 'sources', 'findings', 'outcomes', 'version']);
+  requireOptions('input', input, [
+    ...['assessment', 'answers', 'sources', 'findings', 'outcomes', 'system', 'voices', 'version'],
+  ]);
   requireAssessment(input.assessment);
   requireKind('answers', input.answers, 'answers');
   requireList('sources', input.sources, 'sources');

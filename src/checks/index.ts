@@ -1,5 +1,6 @@
 import type { Check } from './define-check.ts';
 import answersContradictsSystem from './answers/contradicts-system.ts';
+import answersDisputed from './answers/disputed.ts';
 import answersIncomplete from './answers/incomplete.ts';
 import answersMissingEvidencePath from './answers/missing-evidence-path.ts';
 import answersModelMismatch from './answers/model-mismatch.ts';
@@ -145,4 +146,5 @@ export const checks: readonly Check[] = [
   answersNotEverywhere,
   answersStale,
   answersIncomplete,
+  answersDisputed,
 ];

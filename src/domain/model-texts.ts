@@ -18,6 +18,7 @@ export function listSentences(model: Model): ReadonlySet<string> {
       ]),
     ]),
     ...model.patterns.flatMap(({ means, firstMove }) => [means, firstMove]),
+    ...model.readings.flatMap(({ means, firstMove }) => [means, firstMove]),
     // Formatted as in a report.
     ...model.sources.map(({ finding, reference }) => `${finding} (${reference})`),
   ]);

@@ -7,6 +7,7 @@ import type {
   PatternDefinition,
   PracticeDefinition,
   QuestionDefinition,
+  ReadingDefinition,
   RecommendationDefinition,
   RetiredId,
   Role,
@@ -14,11 +15,22 @@ import type {
   ScoringRules,
   SourceDefinition,
   TermDefinition,
+  Voice,
+  VoiceRules,
   WordingRules,
 } from './types/model.ts';
 import type { Messages } from './messages.ts';
 
-export type { Condition, NotApplicableReason, RetiredId, Role, ScoringRules, WordingRules };
+export type {
+  Condition,
+  NotApplicableReason,
+  RetiredId,
+  Role,
+  ScoringRules,
+  Voice,
+  VoiceRules,
+  WordingRules,
+};
 
 /** Roles that a respondent can have. The first one is asked every question. */
 export const roles = [
@@ -40,6 +52,9 @@ export type Term = TermDefinition;
 
 /** A named diagnosis derived from scores and answers. */
 export type Pattern = PatternDefinition;
+
+/** What it means when roles or units answer a question differently. */
+export type Reading = ReadingDefinition;
 
 /** A publication that a figure or finding comes from. */
 export type Source = SourceDefinition;
@@ -120,6 +135,7 @@ export interface Model extends Omit<ModelIdentity, 'extends' | 'language'> {
   readonly practices: readonly Practice[];
   readonly notApplicableReasons: readonly NotApplicableReason[];
   readonly patterns: readonly Pattern[];
+  readonly readings: readonly Reading[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly retired: readonly RetiredId[];

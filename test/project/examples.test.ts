@@ -32,9 +32,9 @@ describe('examples', () => {
     },
   );
 
-  it('are three companies with a report and a summary each', () => {
-    expect([...derived.keys()].filter((path) => path.endsWith('report.yaml'))).toHaveLength(3);
-    expect([...derived.keys()].filter((path) => path.endsWith('summary.txt'))).toHaveLength(3);
+  it('are four companies with a report and a summary each', () => {
+    expect([...derived.keys()].filter((path) => path.endsWith('report.yaml'))).toHaveLength(4);
+    expect([...derived.keys()].filter((path) => path.endsWith('summary.txt'))).toHaveLength(4);
     expect(derived.has('README.md')).toBe(true);
   });
 

@@ -20,6 +20,7 @@ import { toFinding, toGatedFinding } from './to-finding.ts';
  *
  * @param path absolute path of the file; undefined where nothing around it may be looked at
  * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
+ * @param sellers median of the sellers, 0..4, by question, for the answers of a leader among several respondents
  */
 export async function findInAnswers(
   document: Sourced<AnswersDocument>,
@@ -27,13 +28,14 @@ export async function findInAnswers(
   model: Model,
   asOf: string,
   failingChecks: ReadonlySet<string> | undefined,
+  sellers?: ReadonlyMap<string, number>,
 ): Promise<GatedFinding[]> {
   const paths = await lookUpReferences(findEvidenceReferences(document.value), path);
   const facts: Facts = { asOf, paths, history: undefined };
   const own = checks.filter((check): check is AnswersCheck => check.over === 'answers');
   return own.flatMap((check) =>
     check
-      .run(document.value, { model, facts, failingChecks })
+      .run(document.value, { model, facts, failingChecks, sellers })
       .failures.map((failure) => toFinding(document, check, failure, undefined)),
   );
 }

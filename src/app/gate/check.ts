@@ -13,11 +13,11 @@ import { type PreparedGroup, checkGroup, prepareGroup, prepareUnused } from './g
 import { findInputs } from './inputs.ts';
 import { judgeGroups } from './judge-groups.ts';
 import { appendJobSummary } from './job-summary.ts';
-import { withProgress } from './progress.ts';
+import { withProgress } from '#app/progress.ts';
 import { renderConfig } from './print-config.ts';
 import { type CheckOutput, parseOutputs } from './outputs.ts';
 import { makeRepositoryPath } from './repository-paths.ts';
-import type { Pace } from './run-gate.ts';
+import type { Pace } from '#app/progress.ts';
 import { type CheckOptions, makeFindSettings } from './settings.ts';
 
 /** What a rendering needs, whatever it is written to. */

@@ -9,10 +9,8 @@ import { checkOpened } from '#app/findings/check-document.ts';
 import { makeFindSystemsBeside } from '#app/findings/systems-beside.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
+import type { Pace } from '#app/progress.ts';
 import { readAnyAgainst } from '#app/read-document.ts';
-
-/** Called after each file with the number of files done. Throw to abort the run. */
-export type Pace = (done: number) => Promise<void>;
 
 /** Clears what earlier runs cached. */
 export const clearCaches = clearGitCache;

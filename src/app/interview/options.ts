@@ -58,7 +58,7 @@ export function checkIdentity(document: AnswersDocument, options: RunOptions, mo
     if (given === undefined || has === undefined || has === given) continue;
     throw new UsageError(
       `${options.answers} contains the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
-      'Give another file with --answers FILE. Nothing was changed.',
+      'Choose another file with --answers FILE. Nothing was changed.',
     );
   }
 }

@@ -142,7 +142,7 @@ async function requireOwnReport(context: Context, { report }: RunOptions): Promi
   if (report !== defaultReport || !(await isOfAnotherTool(context, report))) return;
   throw new UsageError(
     `${report} belongs to another tool: it does not say that it is a report (\`kind\`).`,
-    'Name another file with --report FILE. Nothing was changed.',
+    'Choose another file with --report FILE. Nothing was changed.',
   );
 }
 

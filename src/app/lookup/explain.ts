@@ -4,11 +4,15 @@ import { type Assessment, assess } from '#domain/scoring/assess.ts';
 import { UsageError } from '#domain/errors.ts';
 import { listExplainableIds, findSubject } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
+import type { Voices } from '#domain/types/report.ts';
+import { buildVoices } from '#domain/voices/build-voices.ts';
+import { combineAnswers, getVoices } from '#domain/voices/combine.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { renderCheckExplanation } from '#render/explain/check.ts';
 import { renderExplanation } from '#render/explain/index.ts';
 import { renderCommand } from '#render/shell.ts';
 import { readInput } from '#app/answers/input.ts';
+import { readRespondents } from '#app/combine/read-respondents.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { type ModelOption, selectModel } from '#app/model/select-model.ts';
 import { readCarried } from '#app/answers/read-answers.ts';
@@ -16,13 +20,33 @@ import { documentRules } from '#app/findings/rules.ts';
 
 /** Options of `explain`. */
 export interface ExplainOptions extends CommonOptions, ModelOption {
-  readonly answers?: string;
+  readonly answers?: readonly string[];
 }
 
-async function assessFile(context: Context, file: string, model: Model): Promise<Assessment> {
+/** Answers that were scored, and what each of several respondents said. */
+interface Scored {
+  readonly assessment: Assessment;
+  readonly voices: Voices | undefined;
+}
+
+async function assessFiles(
+  context: Context,
+  files: readonly string[],
+  model: Model,
+): Promise<Scored | undefined> {
+  const { asOf } = context;
+  const respondents = files.length > 1 ? await readRespondents(context, files, model) : [];
+  if (respondents.length > 1) {
+    const documents = respondents.map(({ counted }) => counted);
+    const combination = combineAnswers(model, documents, asOf);
+    const assessment = assess(model, combination.answers, undefined, asOf, getVoices(combination));
+    return { assessment, voices: buildVoices(model, combination) };
+  }
+  const file = respondents[0]?.file ?? files[0];
+  if (file === undefined) return undefined;
   const { bytes } = await readInput(context, file);
   const { counted } = await readCarried(file, bytes, model);
-  return assess(model, counted, undefined, context.asOf);
+  return { assessment: assess(model, counted, undefined, asOf), voices: undefined };
 }
 
 /** Prints the reason for a check, a failing and a passing example. */
@@ -65,8 +89,9 @@ export async function explain(context: Context, id: string, options: ExplainOpti
         : `Did you mean ${near}?`,
     );
   }
-  const assessment =
-    options.answers === undefined ? undefined : await assessFile(context, options.answers, model);
-  await context.print(renderExplanation(subject, model, assessment, context.canvas('stdout')));
+  const scored = await assessFiles(context, options.answers ?? [], model);
+  await context.print(
+    renderExplanation(subject, model, scored?.assessment, context.canvas('stdout'), scored?.voices),
+  );
   return { end: 'done' };
 }

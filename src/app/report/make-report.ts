@@ -2,7 +2,10 @@ import { dirname, relative, sep } from 'node:path';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { renderReportYaml } from '#render/report/serialize.ts';
+import type { CombineRules } from '#domain/voices/combine.ts';
 import { isSystemPath } from '#io/write/write-targets.ts';
+import type { RespondentSource } from '#app/combine/respondent.ts';
+import { scoreVoices } from '#app/combine/score-voices.ts';
 import type { Context } from '#app/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
 import type { AnswersSource, SystemSource } from '#app/answers/source.ts';
@@ -21,14 +24,26 @@ export interface ReportRequest {
 
 /** Makes a function that names sources relative to a folder, with `/`. */
 export function makeNamer(folder: string): NameOf {
-  return ({ path, document }) =>
-    path === undefined ? document.file : relative(folder, path).split(sep).join('/');
+  return ({ path, file }) => (path === undefined ? file : relative(folder, path).split(sep).join('/') || '.');
 }
 
 /** Scores answers, with the declared system where there is one, and builds the report. */
 export async function makeReport(model: Model, request: ReportRequest): Promise<ReportDocument> {
   const { answers, system, folder, asOf } = request;
   const build = await scoreSources(model, answers, system, asOf);
+  return build(makeNamer(folder));
+}
+
+/** What a report of one or several respondents is made from. */
+interface CombinedRequest extends Omit<ReportRequest, 'answers'> {
+  readonly respondents: readonly RespondentSource[];
+  readonly rules: CombineRules;
+}
+
+/** Combines the answers of several respondents and builds the report. */
+export async function makeCombinedReport(model: Model, request: CombinedRequest): Promise<ReportDocument> {
+  const { respondents, system, folder, asOf, rules } = request;
+  const build = await scoreVoices(model, { respondents, system, asOf, rules });
   return build(makeNamer(folder));
 }
 

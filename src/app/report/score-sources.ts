@@ -3,7 +3,9 @@ import { assess } from '#domain/scoring/assess.ts';
 import { type GatedFinding, getStatement } from '#domain/gate/check-report.ts';
 import type { Model } from '#domain/model.ts';
 import { settleKnown } from '#domain/scoring/numbers.ts';
+import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { buildReport } from '#domain/report/report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { AnswersSource, ReportSource, SystemSource } from '#app/answers/source.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
@@ -14,7 +16,7 @@ import { findDeclaredNames, nameIds } from './declared-names.ts';
 import { version } from '#app/version.ts';
 
 /** Returns the name of a source in a report. */
-export type NameOf = (source: ReportSource<unknown>) => string;
+export type NameOf = (source: Pick<ReportSource<unknown>, 'path'> & { readonly file: string }) => string;
 
 /** Lists the findings in a declared system for the report, those that a waiver accepts with the waiver. */
 function listSystemFindings(
@@ -35,8 +37,17 @@ function listSystemFindings(
   });
 }
 
+/** Finds the first and the last day of the answers that have one. */
+function findAnsweredDays({ answers }: AnswersDocument): Pick<Source, 'answeredFrom' | 'answeredTo'> {
+  const days = Object.values(answers)
+    .flatMap(({ answeredOn }) => answeredOn ?? [])
+    .toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? {} : { answeredFrom: first, answeredTo: last };
+}
+
 /** Converts a finding for the report. */
-function toReportFinding(finding: GatedFinding, file: string): Finding {
+export function toReportFinding(finding: GatedFinding, file: string): Finding {
   const { points, element, fix } = finding;
   return {
     ...getStatement(finding),
@@ -45,6 +56,36 @@ function toReportFinding(finding: GatedFinding, file: string): Finding {
     ...(element !== null && { element }),
     ...(fix !== undefined && { fix }),
   };
+}
+
+/** What the checks say of a declared system. */
+export interface DeclaredSystem {
+  /** Outcomes of the checks; undefined without a declared system. */
+  readonly outcomes: readonly CheckOutcome[] | undefined;
+  /** Ids of the checks that fail; undefined without a declared system. */
+  readonly failing: ReadonlySet<string> | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks the declared system of a report, where there is one. */
+export async function checkDeclared(
+  system: SystemSource | undefined,
+  model: Model,
+  asOf: string,
+): Promise<DeclaredSystem> {
+  if (system === undefined) return { outcomes: undefined, failing: undefined, findings: [] };
+  const { document, path } = system;
+  const declared = await checkSystem(document, path, model, asOf);
+  return {
+    outcomes: declared.outcomes,
+    failing: new Set(declared.findings.map(({ check }) => check)),
+    findings: listSystemFindings(declared, findDeclaredNames(document.value), document.file, asOf),
+  };
+}
+
+/** Describes a declared system as a source of a report. */
+export function describeSystem(system: SystemSource, path: string): Source {
+  return { kind: 'sales-system', path, digest: computeDigest(system.document.text) };
 }
 
 /**
@@ -60,30 +101,25 @@ export async function scoreSources(
   system: SystemSource | undefined,
   asOf: string,
 ): Promise<(nameOf: NameOf) => ReportDocument> {
-  const declared =
-    system === undefined ? undefined : await checkSystem(system.document, system.path, model, asOf);
-  const failing = declared && new Set(declared.findings.map(({ check }) => check));
-  const found = await findInAnswers(answers.document, answers.path, model, asOf, failing);
-  const assessment = assess(model, answers.counted, declared?.outcomes, asOf);
+  const declared = await checkDeclared(system, model, asOf);
+  const found = await findInAnswers(answers.document, answers.path, model, asOf, declared.failing);
+  const assessment = assess(model, answers.counted, declared.outcomes, asOf);
   const { role, name } = answers.counted.respondent;
   const inAnswers = found.map((finding) => toReportFinding(finding, answers.document.file));
-  const inSystem =
-    system === undefined || declared === undefined
-      ? []
-      : listSystemFindings(declared, findDeclaredNames(system.document.value), system.document.file, asOf);
   // Places differ only in the names of the sources: the rest is built once.
   const report = buildReport({
     assessment,
     answers: answers.counted,
     sources: [],
-    findings: [...inAnswers, ...inSystem],
-    ...(declared !== undefined && { outcomes: declared.outcomes }),
+    findings: [...inAnswers, ...declared.findings],
+    ...(declared.outcomes !== undefined && { outcomes: declared.outcomes }),
+    ...(system !== undefined && { system: system.document.value }),
     version,
   });
 
   return (nameOf) => {
-    const answersFile = nameOf(answers);
-    const systemFile = system === undefined ? '' : nameOf(system);
+    const answersFile = nameOf({ path: answers.path, file: answers.document.file });
+    const systemFile = system === undefined ? '' : nameOf({ path: system.path, file: system.document.file });
     const sources: Source[] = [
       {
         kind: 'answers',
@@ -91,13 +127,13 @@ export async function scoreSources(
         digest: computeDigest(answers.document.text),
         role,
         ...(name !== undefined && { respondent: name }),
+        ...findAnsweredDays(answers.counted),
       },
     ];
-    if (system !== undefined)
-      sources.push({ kind: 'sales-system', path: systemFile, digest: computeDigest(system.document.text) });
+    if (system !== undefined) sources.push(describeSystem(system, systemFile));
     const findings = [
       ...inAnswers.map((finding) => ({ ...finding, file: answersFile })),
-      ...inSystem.map((finding) => ({ ...finding, file: systemFile })),
+      ...declared.findings.map((finding) => ({ ...finding, file: systemFile })),
     ];
     return { ...report, sources, findings };
   };

@@ -18,13 +18,18 @@ function listKnownAnswers(answers: AnswersDocument, model: Model): readonly Give
   });
 }
 
-/** Returns the answers that claim level 3 or 4, with the level. */
-export function listClaims(
-  answers: AnswersDocument,
-  model: Model,
-): readonly (Given & { readonly level: number })[] {
+/** An answer with a level, 0..4. */
+type GivenLevel = Given & { readonly level: number };
+
+/** Returns the answers that have a level, with the level. */
+export function listLevels(answers: AnswersDocument, model: Model): readonly GivenLevel[] {
   return listKnownAnswers(answers, model).flatMap((given) => {
     const { level } = given.answer;
-    return level !== undefined && level >= claimLevel ? [{ ...given, level }] : [];
+    return level === undefined ? [] : [{ ...given, level }];
   });
+}
+
+/** Returns the answers that claim level 3 or 4, with the level. */
+export function listClaims(answers: AnswersDocument, model: Model): readonly GivenLevel[] {
+  return listLevels(answers, model).filter(({ level }) => level >= claimLevel);
 }

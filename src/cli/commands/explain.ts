@@ -16,15 +16,17 @@ export const explain: CommandDefinition = {
   options: [
     modelOption,
     {
-      flags: '--answers <file>',
-      description: 'also explain the scores of these answers (- for standard input)',
+      flags: '--answers <file...>',
+      description: 'also explain the scores of these answers (- for standard input); several are combined',
       kind: 'file',
+      isRepeatable: true,
     },
   ],
   examples: [
     'sales-audit explain philosophy.stated-purpose.heard',
     'sales-audit explain stated-purpose --answers answers.yaml',
     'sales-audit explain overall --answers answers.yaml',
+    'sales-audit explain execution.coaching-cadence.last-session --answers answers/*.answers.yaml',
   ],
   load: async () => (await import('#app/lookup/explain.ts')).explain,
 };

@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { combine } from './combine.ts';
 import { completion } from './completion.ts';
 import type { CommandDefinition } from './definition.ts';
 import { explain } from './explain.ts';
@@ -16,6 +17,7 @@ import { score } from './score.ts';
 export const commands: readonly CommandDefinition[] = [
   run,
   score,
+  combine,
   report,
   check,
   form,

@@ -4,8 +4,14 @@ import { type CommandDefinition, modelOption } from './definition.ts';
 /** `score`: scores answers and writes a report. */
 export const score: CommandDefinition = {
   name: 'score',
-  description: 'score an answers file and write the report',
-  arguments: [{ name: '<answers...>', description: 'answers file, or - for standard input', kind: 'file' }],
+  description: 'score answers and write the report; of several files, like combine',
+  arguments: [
+    {
+      name: '<answers...>',
+      description: 'answers file, or - for standard input; several are combined',
+      kind: 'file',
+    },
+  ],
   options: [
     modelOption,
     {

@@ -14,7 +14,7 @@ import {
 
 /** Collects the entries of a list section, with where each is written. */
 function collectEntries<
-  K extends 'patterns' | 'terms' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons',
+  K extends 'patterns' | 'readings' | 'terms' | 'sources' | 'claims' | 'retired' | 'notApplicableReasons',
 >(parts: readonly Part[], section: K): Placed<NonNullable<ModelDocument[K]>[number]>[] {
   return parts.flatMap((part) =>
     (part.value[section] ?? []).map((value, index) => ({
@@ -70,12 +70,13 @@ export function collectAdditions(
   scoring: Draft['scoring'],
 ): Pick<
   Draft,
-  'practices' | 'questions' | 'patterns' | 'terms' | 'reasons' | 'sources' | 'claims' | 'retired'
+  'practices' | 'questions' | 'patterns' | 'readings' | 'terms' | 'reasons' | 'sources' | 'claims' | 'retired'
 > {
   return {
     practices: collectPractices(parts, scoring),
     questions: collectQuestions(parts, scoring),
     patterns: collectEntries(parts, 'patterns'),
+    readings: collectEntries(parts, 'readings'),
     terms: collectEntries(parts, 'terms'),
     reasons: collectEntries(parts, 'notApplicableReasons'),
     sources: collectEntries(parts, 'sources'),

@@ -165,6 +165,7 @@ function draftUpon(
       ...added.questions,
     ],
     patterns: [...base.patterns.map(placeNowhere), ...added.patterns],
+    readings: [...base.readings.map(placeNowhere), ...added.readings],
     terms: [...base.terms.map(placeNowhere), ...added.terms],
     reasons: [...base.notApplicableReasons.map(placeNowhere), ...added.reasons],
     sources: [...base.sources.map(placeNowhere), ...added.sources],

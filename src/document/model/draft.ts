@@ -7,6 +7,7 @@ import type {
   Pattern,
   Practice,
   Question,
+  Reading,
   RetiredId,
   Scale,
   ScoringRules,
@@ -57,6 +58,7 @@ export interface Draft {
   readonly practices: readonly Placed<BarePractice>[];
   readonly questions: readonly Placed<Question>[];
   readonly patterns: readonly Placed<Pattern>[];
+  readonly readings: readonly Placed<Reading>[];
   readonly terms: readonly Placed<Term>[];
   readonly reasons: readonly Placed<NotApplicableReason>[];
   readonly sources: readonly Placed<Source>[];
@@ -172,6 +174,7 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     })),
     notApplicableReasons: values(draft.reasons),
     patterns: values(draft.patterns),
+    readings: values(draft.readings),
     sources: values(draft.sources),
     claims: values(draft.claims),
     retired: values(draft.retired),

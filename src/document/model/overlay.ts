@@ -4,7 +4,7 @@ import { type Changing, recordChange, findUnknownTarget } from './changing.ts';
 import type { Drafted } from './assemble.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleQuestion, putBeneath } from './draft.ts';
 
-type Lists = 'elements' | 'practices' | 'questions' | 'patterns' | 'terms' | 'sources';
+type Lists = 'elements' | 'practices' | 'questions' | 'patterns' | 'readings' | 'terms' | 'sources';
 
 /** Replaces an entry of a list of the draft. Reports an entry that is unknown or already changed. */
 function change<K extends Lists>(
@@ -163,6 +163,11 @@ export function applyChanges(draft: Draft, parts: readonly Part[]): Drafted {
     each(changes.patterns, (id, value) =>
       change(changing, 'patterns', 'pattern', id, at('patterns', id), (pattern) =>
         Object.assign({}, pattern, value),
+      ),
+    );
+    each(changes.readings, (id, value) =>
+      change(changing, 'readings', 'reading', id, at('readings', id), (reading) =>
+        Object.assign({}, reading, value),
       ),
     );
     each(changes.terms, (id, value) =>

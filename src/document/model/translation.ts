@@ -43,6 +43,7 @@ export function listWords(model: Model): Words {
         recommendations: question.recommendations.map(({ touches: _touches, ...texts }) => texts),
       })),
       patterns: byId(model.patterns, ({ name, means, firstMove }) => ({ name, means, firstMove })),
+      readings: byId(model.readings, ({ name, means, firstMove }) => ({ name, means, firstMove })),
       sources: byId(model.sources, ({ finding, reference, limits }) => ({
         finding,
         reference,

@@ -60,6 +60,19 @@ function judgeLowest({ asked }: Assessment, condition: Condition, id: string): J
     : unmet;
 }
 
+/** Judges a condition that compares several respondents. The answers of one never satisfy it. */
+function judgeDistance(
+  { voices }: Assessment,
+  condition: Condition,
+  of: 'spread' | 'difference',
+  id: string,
+): Judgment {
+  const level = voices?.distances.get(id)?.[of] ?? null;
+  return level !== null && isWithinLimits(level, condition)
+    ? { holds: true, because: [{ id, level, of }] }
+    : unmet;
+}
+
 function judgeCheck(outcomes: readonly CheckOutcome[], id: string, fails: boolean): Judgment {
   const outcome = outcomes.find(({ check }) => check === id);
   if (outcome === undefined) return unmet;
@@ -82,7 +95,9 @@ function judge(assessment: Assessment, outcomes: readonly CheckOutcome[], condit
   if (condition.value !== undefined) return judgeValue(assessment, condition, condition.value);
   if (condition.lowest !== undefined) return judgeLowest(assessment, condition, condition.lowest);
   if (condition.check !== undefined) return judgeCheck(outcomes, condition.check, condition.fails ?? true);
-  // `spread` and `difference` compare several respondents, so the answers of one cannot satisfy them.
+  if (condition.spread !== undefined) return judgeDistance(assessment, condition, 'spread', condition.spread);
+  if (condition.difference !== undefined)
+    return judgeDistance(assessment, condition, 'difference', condition.difference);
   return unmet;
 }
 

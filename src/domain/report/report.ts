@@ -11,7 +11,8 @@ import { buildGapResult, buildLaterMove, buildMove } from './plan.ts';
 import { buildOutcome, buildSummary } from './summary.ts';
 import { findSurprise } from './surprise.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
+import type { Finding, ReportDocument, Source, Voices } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
 /** Everything that a report is built from. */
@@ -22,6 +23,10 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   /** Outcomes of the checks on the declared system; undefined without one. */
   readonly outcomes?: readonly CheckOutcome[];
+  /** The declared system; undefined without one. */
+  readonly system?: SystemDocument;
+  /** What several respondents said; undefined for the answers of one. */
+  readonly voices?: Voices | undefined;
   /** Version of the tool. */
   readonly version: string;
 }
@@ -45,6 +50,8 @@ export function buildReport({
   sources,
   findings,
   outcomes,
+  system,
+  voices,
   version,
 }: ReportInput): ReportDocument {
   const { model } = assessment;
@@ -52,11 +59,10 @@ export function buildReport({
   const plan = makePlan(assessment, gaps);
   const contradictions = findContradictions(assessment, outcomes);
   const contested = new Set(contradictions.map(({ question }) => question.element));
-  const planned = new Set(
-    plan.now.map((move) =>
-      move.move === 'close' ? move.gap.practice.id : move.move === 'prove' ? move.practice.id : '',
-    ),
-  );
+  const planned = new Set([
+    ...plan.now.map((move) => (move.move === 'prove' ? move.practice.id : '')),
+    ...gaps.map(({ practice }) => practice.id),
+  ]);
   const numbered = numberGaps(plan);
   return {
     kind: 'report',
@@ -72,15 +78,20 @@ export function buildReport({
     },
     sources: [...sources],
     ...(answers.context && { context: answers.context }),
-    summary: buildSummary(assessment, contradictions.length, findSurprise(assessment, outcomes, findings)),
+    summary: buildSummary(
+      assessment,
+      contradictions.length,
+      findSurprise(assessment, outcomes, findings, voices),
+    ),
     elements: model.elements.map((element) =>
-      buildElementResult(assessment, element, contested.has(element.id)),
+      buildElementResult(assessment, element, contested.has(element.id), system),
     ),
     patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
       id: pattern.id,
       name: pattern.name,
       because: because.map((reason) => ({ ...reason })),
       means: pattern.means,
+      practices: [...pattern.practices],
       // The plan speaks first: two orders for one practice would be one too many.
       ...(!pattern.practices.some((id) => planned.has(id)) && { firstMove: pattern.firstMove }),
       ...(pattern.sources && { sources: formatSources(model, pattern.sources) }),
@@ -102,6 +113,7 @@ export function buildReport({
       })),
     },
     findings: [...findings],
+    ...(voices && { voices }),
     ...(answers.opening && { opening: answers.opening }),
     ...(answers.closing !== undefined && { closing: answers.closing }),
   };

@@ -66,9 +66,7 @@ export function buildSummary(
     shown: settleKnown(assessment.shown.overall),
     declared: settleKnown(assessment.declared.overall),
     balance: settleKnown(assessment.balance),
-    guesses: assessment.asked.filter(
-      ({ question, level }) => level !== null && question.guessFor.includes(assessment.role),
-    ).length,
+    guesses: assessment.asked.filter(({ isGuess }) => isGuess).length,
     claims: countClaims(assessment),
     contradictions,
     provisional: assessment.provisional,

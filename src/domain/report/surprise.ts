@@ -3,8 +3,10 @@ import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { isClaim } from '#domain/scoring/evidence.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
-import { formatMessage } from '#domain/messages.ts';
-import type { Finding, Summary } from '#domain/types/report.ts';
+import { findCheckText, formatMessage } from '#domain/messages.ts';
+import { type Model, getPrimaryLanguage } from '#domain/model.ts';
+import { roundTo, settle } from '#domain/scoring/numbers.ts';
+import type { Finding, Summary, Voices } from '#domain/types/report.ts';
 import { findContradictions } from './contradictions.ts';
 
 type Surprise = NonNullable<Summary['surprise']>;
@@ -26,6 +28,12 @@ function rankOutcome({ severity, subjects, failing }: CheckOutcome): readonly nu
 /** Writes a message of a check for people who never see the file: names in quotes instead of backticks. */
 function quoteNames(message: string): string {
   return message.replaceAll(/`([^`]+)`/g, '“$1”');
+}
+
+/** Says what a check found, in the language of the model: only its title is translated. */
+function describeFound({ check, message }: Finding, { language, messages }: Model): string {
+  const title = getPrimaryLanguage(language) === 'en' ? undefined : findCheckText(messages, check, 'title');
+  return title === undefined ? quoteNames(message) : `${title}.`;
 }
 
 /** Returns what was asked and answered. */
@@ -71,7 +79,7 @@ function findDeclared(
         ? formatMessage(messages, 'surprise.declaredUnnamed', recall(assessment, asked))
         : formatMessage(messages, 'surprise.declared', {
             ...recall(assessment, asked),
-            found: quoteNames(found.message),
+            found: describeFound(found, assessment.model),
           }),
   };
 }
@@ -101,16 +109,49 @@ function findShown(assessment: Assessment): Surprise | undefined {
   };
 }
 
+/** Finds the practice that the leader and the sellers see most differently, if so differently that both are printed. */
+function findPerceived({ model }: Assessment, voices: Voices): Surprise | undefined {
+  const disputedFrom = settle(model.scoring.voices.disputedFrom * 25);
+  const disputed = voices.practices.filter(({ gap }) => gap !== null && Math.abs(gap) >= disputedFrom);
+  // What the leader believes and the sellers do not see comes before what the leader does not know of.
+  const [widest] = disputed.toSorted(
+    (a, b) => Math.sign(b.gap ?? 0) - Math.sign(a.gap ?? 0) || Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0),
+  );
+  const practice = model.practices.find(({ id }) => id === widest?.id);
+  if (widest === undefined || practice === undefined) return undefined;
+  const ids = new Set(practice.questions.map(({ id }) => id));
+  const [question] = voices.questions
+    .filter(({ id, gap }) => ids.has(id) && gap !== null)
+    .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
+  if (question === undefined) return undefined;
+  return {
+    question: question.id,
+    against: 'sellers',
+    practice: practice.id,
+    sentence: formatMessage(model.messages, 'surprise.sellers', {
+      practice: practice.name,
+      leader: roundTo(widest.leader ?? 0, 0),
+      sellers: roundTo(widest.sellers ?? 0, 0),
+    }),
+  };
+}
+
 /**
- * Chooses the contradiction that surprises most and says it in words; undefined if there is none. What the company declared
- * comes before what the evidence supports.
+ * Chooses the contradiction that surprises most and says it in words; undefined if there is none. What sellers say comes
+ * before what the company declared, and that before what the evidence supports.
  *
  * @param outcomes outcomes of the checks on the declared system; undefined without one
+ * @param voices what several respondents said; undefined for the answers of one
  */
 export function findSurprise(
   assessment: Assessment,
   outcomes: readonly CheckOutcome[] | undefined,
   findings: readonly Finding[],
+  voices?: Voices,
 ): Surprise | undefined {
-  return findDeclared(assessment, outcomes ?? [], findings) ?? findShown(assessment);
+  return (
+    (voices && findPerceived(assessment, voices)) ??
+    findDeclared(assessment, outcomes ?? [], findings) ??
+    findShown(assessment)
+  );
 }

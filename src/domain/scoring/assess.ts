@@ -1,4 +1,6 @@
 import { requireDay } from '#domain/dates.ts';
+import type { AssessedVoices } from './assessed-voices.ts';
+import { computeBalance } from './balance.ts';
 import { computeSupportedLevel } from './evidence.ts';
 import { type Lens, getBlockKey, listPractices, rollUpLevels } from './roll-up.ts';
 import type { Element, Model, Question, Role } from '#domain/model.ts';
@@ -20,6 +22,8 @@ export interface AssessedQuestion {
   readonly level: number | null;
   /** The level that the evidence supports, 0..4, at most `level`; null without a level or evidence. */
   readonly shownLevel: number | null;
+  /** Whether the answer has a level that is a guess at what others would say. */
+  readonly isGuess: boolean;
 }
 
 /** Result of scoring the answers to a model. All scores 0..100, null = unknown. */
@@ -59,6 +63,8 @@ export interface Assessment {
    * Share, 0..1, of the asked and applicable questions that have a level, by weight; null if none applies.
    */
   readonly coverage: number | null;
+  /** What several respondents were asked; undefined for the answers of one. */
+  readonly voices: AssessedVoices | undefined;
   /** Whether too few questions were answered for a final result. */
   readonly provisional: boolean;
 }
@@ -106,28 +112,12 @@ function decideStatus(
 }
 
 /**
- * Computes the mean of the middle minus the mean of the bookends, in levels (score / 25); null if either has
- * no score.
- */
-function computeBalance(model: Model, said: Lens): number | null {
-  const mean = (position: Element['position']): number | null => {
-    const scores = model.elements
-      .filter((element) => element.position === position)
-      .map(({ id }) => said.elements.get(id) ?? null)
-      .filter((score) => score !== null);
-    return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  };
-  const middle = mean('middle');
-  const bookends = mean('bookend');
-  return middle === null || bookends === null ? null : settle((middle - bookends) / 25);
-}
-
-/**
  * Scores answers. Pure: the same inputs always give the same assessment. Answers to questions that were not
  * asked, or that the model does not have, are ignored.
  *
  * @param outcomes outcomes of the checks on the declared system; undefined without one
  * @param asOf the date, YYYY-MM-DD, at which the age of evidence is measured
+ * @param voices what several respondents were asked, if the answers are those of more than one
  * @throws RangeError if `asOf` is not a valid date
  */
 export function assess(
@@ -135,12 +125,13 @@ export function assess(
   answers: Pick<AnswersDocument, 'respondent' | 'scope' | 'context' | 'answers'>,
   outcomes: readonly CheckOutcome[] | undefined,
   asOf: string,
+  voices?: AssessedVoices,
 ): Assessment {
   requireDay(asOf);
   const { role } = answers.respondent;
   const scope = answers.scope ?? 'full';
   const given = new Map(Object.entries(answers.answers));
-  const questions = makeQuestionnaire(model, role, scope);
+  const questions = voices?.questions ?? makeQuestionnaire(model, role, scope);
   // Evidence for an answer without a level supports no level, so it must not turn the other shown scores from
   // null to 0.
   const hasEvidence = questions.some(({ id }) => {
@@ -155,7 +146,9 @@ export function assess(
       level === null || !hasEvidence
         ? null
         : Math.min(level, computeSupportedLevel(answer?.evidence ?? [], question, model.scoring, asOf));
-    return { question, state: getState(answer), answer, level, shownLevel };
+    const answeredBy = voices === undefined ? role : voices.roles.get(question.id);
+    const isGuess = level !== null && answeredBy !== undefined && question.guessFor.includes(answeredBy);
+    return { question, state: getState(answer), answer, level, shownLevel, isGuess };
   });
   const byId = new Map(asked.map((entry) => [entry.question.id, entry]));
 
@@ -195,6 +188,7 @@ export function assess(
     score: anyUnknown ? null : said.overall,
     balance: anyUnknown ? null : computeBalance(model, said),
     coverage,
+    voices,
     provisional: coverage === null || coverage < model.scoring.provisionalBelowCoverage,
   };
 }

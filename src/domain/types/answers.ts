@@ -49,6 +49,19 @@ export interface AnswersDocument {
   organization: Organization;
   respondent: Respondent;
   /**
+   * Present in answers that a team agreed on in a session of `combine --session`. They govern over every single answer.
+   */
+  agreed?: {
+    /**
+     * Date of the session, as YYYY-MM-DD.
+     */
+    on: string;
+    /**
+     * Number of respondents whose answers the team had before it.
+     */
+    voices: number;
+  };
+  /**
    * Date the interview started, as YYYY-MM-DD.
    */
   startedOn?: string;
@@ -205,6 +218,10 @@ export interface Answer {
    * A note about this answer. Printed in the report unedited.
    */
   note?: string;
+  /**
+   * Who saw it differently, and why. In answers that a team agreed on.
+   */
+  dissent?: string;
   /**
    * Date of the answer, as YYYY-MM-DD. Set by the interview.
    */

@@ -48,6 +48,14 @@ export type FromMaterial = Sentence[];
  */
 export type Weight = number;
 /**
+ * Whose answer governs. `sellers`, `managers`, `leader`, `enablement`, `customers`: the median of that role, of two middle answers the lower. `supported-leader`: the leader's answer, if evidence supports it. `strongest-evidence`: the answer with the strongest fresh evidence.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "voice".
+ */
+export type Voice =
+  'sellers' | 'managers' | 'leader' | 'enablement' | 'customers' | 'supported-leader' | 'strongest-evidence';
+/**
  * Beginnings of the words that are the term in questions and levels: `rehears` stands for rehearse and rehearsal.
  *
  * @minItems 1
@@ -221,6 +229,12 @@ export interface ModelDocument {
    * @maxItems 200
    */
   patterns?: PatternDefinition[];
+  /**
+   * Readings: what it means when roles or units answer differently, and what to do first.
+   *
+   * @maxItems 50
+   */
+  readings?: ReadingDefinition[];
   /**
    * Sources of the figures and findings in this model.
    *
@@ -445,6 +459,7 @@ export interface ScoringRules {
    * Up to this number of sellers, an organization is taken for one team if nobody said how many managers it has.
    */
   oneTeamUpTo: number;
+  voices: VoiceRules;
 }
 /**
  * The highest level, 0 to 4, that each kind of evidence supports.
@@ -478,6 +493,64 @@ export interface SeverityWeights {
   error: Weight;
   warning: Weight;
   info: Weight;
+}
+/**
+ * How the answers of several respondents become one. In levels, 0 to 4.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "voiceRules".
+ */
+export interface VoiceRules {
+  /**
+   * Smallest number of sellers whose answers are shown together. Never below 3.
+   */
+  minGroup: number;
+  /**
+   * Whose answer governs a question, by the kind of the question: the first in the list that has one.
+   */
+  governs: {
+    /**
+     * Order for questions about what people experience.
+     *
+     * @minItems 1
+     * @maxItems 7
+     */
+    felt: Voice[];
+    /**
+     * Order for questions about what was decided.
+     *
+     * @minItems 1
+     * @maxItems 7
+     */
+    decided: Voice[];
+    /**
+     * Order for questions about what can be observed.
+     *
+     * @minItems 1
+     * @maxItems 7
+     */
+    seen: Voice[];
+  };
+  /**
+   * From this gap between the leader and the sellers, they should talk about it.
+   */
+  talkFrom: number;
+  /**
+   * From this gap between the leader and the sellers, both answers are printed and the question is disputed.
+   */
+  disputedFrom: number;
+  /**
+   * Up to this average deviation from the median, a group agrees.
+   */
+  agreeUpTo: number;
+  /**
+   * Up to this average deviation from the median, the answers of a group vary. Above it, the group is split.
+   */
+  varyUpTo: number;
+  /**
+   * The agreement index r_wg is computed from this number of answers on.
+   */
+  rwgFrom: number;
 }
 /**
  * One element of the sales system.
@@ -919,13 +992,86 @@ export interface Condition {
    */
   lowest?: string;
   /**
-   * Id of a question. Compares the difference, in levels, between the units with the highest and the lowest answer.
+   * Id of a question. Compares the difference, in levels, between the units with the highest and the lowest median.
    */
   spread?: string;
   /**
-   * Id of a question. Compares the median of leaders and managers minus the median of sellers, in levels.
+   * Id of a question. Compares the higher one of the medians of leaders and managers minus the median of sellers, in levels.
    */
   difference?: string;
+}
+/**
+ * A reading: what a distribution of answers over roles or units means. It is judged question by question.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "readingDefinition".
+ */
+export interface ReadingDefinition {
+  id: Id;
+  /**
+   * Display name of the reading.
+   */
+  name: string;
+  /**
+   * Limits that all have to hold. A group without answers that may be shown meets none.
+   */
+  when: {
+    leader?: Limits;
+    managers?: Limits;
+    sellers?: Limits;
+    gap?: Limits1;
+    units?: Limits2;
+  };
+  /**
+   * Meaning for the organization, in a sentence or two.
+   */
+  means: string;
+  /**
+   * The first move, in one sentence.
+   */
+  firstMove: string;
+}
+/**
+ * Limits of a median or a difference, in levels.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "limits".
+ */
+export interface Limits {
+  /**
+   * At least this.
+   */
+  atLeast?: number;
+  /**
+   * At most this.
+   */
+  atMost?: number;
+}
+/**
+ * Limits of a median or a difference, in levels.
+ */
+export interface Limits1 {
+  /**
+   * At least this.
+   */
+  atLeast?: number;
+  /**
+   * At most this.
+   */
+  atMost?: number;
+}
+/**
+ * Limits of a median or a difference, in levels.
+ */
+export interface Limits2 {
+  /**
+   * At least this.
+   */
+  atLeast?: number;
+  /**
+   * At most this.
+   */
+  atMost?: number;
 }
 /**
  * A publication that supports a figure or finding.
@@ -1028,6 +1174,12 @@ export interface OverlayChanges {
     [k: string]: PatternChange;
   };
   /**
+   * Changes by reading id.
+   */
+  readings?: {
+    [k: string]: ReadingChange;
+  };
+  /**
    * Changes by source id.
    */
   sources?: {
@@ -1126,6 +1278,7 @@ export interface ScoringChange {
    * Up to this number of sellers, an organization is taken for one team if nobody said how many managers it has.
    */
   oneTeamUpTo?: number;
+  voices?: VoiceRules;
 }
 /**
  * Changes to the scale. Each key is replaced as a whole.
@@ -1316,6 +1469,26 @@ export interface PatternChange {
   sources?: Sources1;
   covers?: Covers1;
   touches?: Touches;
+}
+/**
+ * Changes to a reading.
+ *
+ * This interface was referenced by `ModelDocument`'s JSON-Schema
+ * via the `definition` "readingChange".
+ */
+export interface ReadingChange {
+  /**
+   * Display name of the reading.
+   */
+  name?: string;
+  /**
+   * Meaning for the organization, in a sentence or two.
+   */
+  means?: string;
+  /**
+   * The first move, in one sentence.
+   */
+  firstMove?: string;
 }
 /**
  * Changes to a source.

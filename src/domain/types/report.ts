@@ -39,29 +39,29 @@ export type Range = {
  */
 export type Status = 'in-place' | 'partial' | 'neglected' | 'unknown' | 'not-asked';
 /**
- * A calendar date, as YYYY-MM-DD.
- *
- * This interface was referenced by `ReportDocument`'s JSON-Schema
- * via the `definition` "isoDate".
- */
-export type IsoDate = string;
-/**
- * This interface was referenced by `ReportDocument`'s JSON-Schema
- * via the `definition` "freeText".
- */
-export type FreeText = string;
-/**
- * This interface was referenced by `ReportDocument`'s JSON-Schema
- * via the `definition` "line".
- */
-export type Line = string;
-/**
  * A score, 0 to 100. null means unknown, never zero.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "score".
  */
 export type Score = number | null;
+/**
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "line".
+ */
+export type Line = string;
+/**
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "freeText".
+ */
+export type FreeText = string;
+/**
+ * A calendar date, as YYYY-MM-DD.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "isoDate".
+ */
+export type IsoDate = string;
 /**
  * A share, 0 to 1. null if the total is zero.
  *
@@ -205,6 +205,7 @@ export interface ReportDocument {
    * Findings of the checks in the sources.
    */
   findings: Finding[];
+  voices?: Voices;
   opening?: Opening;
   /**
    * The respondent's reply to the closing question, unedited.
@@ -212,7 +213,7 @@ export interface ReportDocument {
   closing?: string;
 }
 /**
- * A source file of the report.
+ * A source file of the report. The files of all sellers are one source, so that no file can be guessed from its digest.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "source".
@@ -223,11 +224,11 @@ export interface Source {
    */
   kind: 'answers' | 'sales-system';
   /**
-   * Path of the file, relative to the folder of the report. `-` for standard input.
+   * Path of the file, relative to the folder of the report. `-` for standard input. Of the sellers of a report of several respondents, the folder of their files.
    */
   path: string;
   /**
-   * SHA-256 of the file's bytes.
+   * SHA-256 of the file's bytes; of all sellers of a report of several respondents, that of their files together.
    */
   digest: string;
   role?: Role;
@@ -235,6 +236,22 @@ export interface Source {
    * Name of the respondent, if given.
    */
   respondent?: string;
+  /**
+   * Day of the first dated answer, in answers with any.
+   */
+  answeredFrom?: string;
+  /**
+   * Day of the last dated answer, in answers with any.
+   */
+  answeredTo?: string;
+  /**
+   * Number of files, if the source is more than one.
+   */
+  files?: number;
+  /**
+   * Present if the answers are those that a team agreed on.
+   */
+  agreed?: true;
 }
 /**
  * Background for readers of the report. It never affects a score. Every key is optional.
@@ -289,7 +306,7 @@ export interface Summary {
    */
   sentence: string;
   /**
-   * The contradiction between said, declared and shown that surprises most. Absent if there is none.
+   * The contradiction that surprises most: between the leader and the sellers, or between said, declared and shown. Absent if there is none.
    */
   surprise?: {
     /**
@@ -297,13 +314,17 @@ export interface Summary {
      */
     question: string;
     /**
-     * What contradicts the answer: the declared system, or the evidence.
+     * What contradicts the answer: the sellers (in a report of several respondents), the declared system, or the evidence.
      */
-    against: 'declared' | 'shown';
+    against: 'sellers' | 'declared' | 'shown';
     /**
      * Id of the failing check that contradicts the answer, for `declared`.
      */
     check?: string;
+    /**
+     * Id of the practice that they see so differently, for `sellers`.
+     */
+    practice?: string;
     /**
      * What was answered and what contradicts it, in words.
      */
@@ -509,6 +530,10 @@ export interface PracticeResult {
    */
   declared: number | null;
   /**
+   * Present if there is a declared system and it says nothing about this practice. Its declared score is then 0 or null.
+   */
+  nothingDeclared?: true;
+  /**
    * Share of the asked and applicable questions, by weight, that have a level. null if none was asked.
    */
   coverage: number | null;
@@ -660,7 +685,11 @@ export interface Pattern {
    */
   means: string;
   /**
-   * The first move. Missing if the plan already has a move for one of its practices.
+   * Ids of the practices that change it. Those with a gap have a number in the plan.
+   */
+  practices?: Id[];
+  /**
+   * The first move. Missing if one of its practices has a gap, because the plan then says what to do.
    */
   firstMove?: string;
   /**
@@ -691,6 +720,10 @@ export interface PatternReason {
    * Whether the check fails. Only for a check.
    */
   fails?: boolean;
+  /**
+   * What `level` is, of answers of several respondents: the difference between the units with the highest and the lowest median, or the higher one of the medians of leaders and managers minus that of sellers.
+   */
+  of?: 'spread' | 'difference';
 }
 /**
  * A practice below its target.
@@ -1046,6 +1079,281 @@ export interface Finding {
    * The smallest change that fixes it.
    */
   fix?: string;
+}
+/**
+ * What several respondents said. Present in reports of more than one.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "voices".
+ */
+export interface Voices {
+  /**
+   * Smallest number of sellers whose answers are shown together.
+   */
+  minGroup: number;
+  /**
+   * Whether names and notes of sellers are part of the report.
+   */
+  withNames: boolean;
+  /**
+   * Present if the team agreed on answers, which govern over every single answer.
+   */
+  agreed?: {
+    /**
+     * Date of the session, as YYYY-MM-DD.
+     */
+    on: string;
+    /**
+     * Number of respondents whose answers the team had before it.
+     */
+    voices: number;
+  };
+  /**
+   * Everyone who answered.
+   */
+  respondents: {
+    /**
+     * The role and a number, such as `seller-3`. For this report only: it says nothing about the file.
+     */
+    id: string;
+    role: Role;
+    /**
+     * Unit of the respondent, if given.
+     */
+    unit?: string;
+    /**
+     * Name, if given. Sellers have none unless names were asked for.
+     */
+    name?: string;
+  }[];
+  /**
+   * How the leader, managers and sellers see each practice, in asking order. Over the questions that all of them answered whose score is not null; only practices that the leader or managers and the sellers can be compared in.
+   */
+  practices: Perception[];
+  /**
+   * Answers to each question that anyone was asked, by role and by unit, in asking order.
+   */
+  questions: QuestionVoices[];
+  /**
+   * Readings of the model that hold, each with the questions that it holds for.
+   */
+  readings: ReadingResult[];
+  /**
+   * What is not shown, and why.
+   */
+  suppressed: {
+    /**
+     * `few-sellers`: fewer sellers than `minGroup` were asked. `small-unit`: a unit has fewer sellers than `minGroup`, or another one has, so they are shown together. `same-answer`: all sellers of a group, or all but one, gave the same answer, so their counts and the units are not shown.
+     */
+    reason: 'few-sellers' | 'small-unit' | 'same-answer';
+    /**
+     * Units that are not shown by themselves.
+     */
+    units?: Line[];
+    /**
+     * Ids of the questions. Absent if it is all of them.
+     */
+    questions?: string[];
+  }[];
+}
+/**
+ * A practice as the leader, managers and sellers see it, as scores from 0 to 100.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "perception".
+ */
+export interface Perception {
+  /**
+   * A permanent id of the model.
+   */
+  id: string;
+  leader: Score;
+  managers: Score;
+  sellers: Score;
+  /**
+   * Score of the leader minus score of the sellers. null without one of them.
+   */
+  gap: number | null;
+}
+/**
+ * What each role and each unit said to one question.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "questionVoices".
+ */
+export interface QuestionVoices {
+  /**
+   * Id of the question.
+   */
+  id: string;
+  /**
+   * Kind of the question, which decides whose answer counts.
+   */
+  kind: 'felt' | 'decided' | 'seen';
+  /**
+   * Whose answer counts. null if nobody's has a level.
+   */
+  governs:
+    | 'agreed'
+    | 'sellers'
+    | 'managers'
+    | 'leader'
+    | 'enablement'
+    | 'customers'
+    | 'supported-leader'
+    | 'strongest-evidence'
+    | null;
+  /**
+   * Why, in a few short sentences.
+   */
+  because: string;
+  /**
+   * Answers by role, of those who were asked. Sellers are null if fewer than `minGroup` were asked.
+   */
+  byRole: {
+    leader?: VoiceCell;
+    manager?: VoiceCell;
+    seller?: null | VoiceCell;
+    enablement?: VoiceCell;
+    customer?: VoiceCell;
+  };
+  /**
+   * Answers by unit, of managers and of sellers. No unit of sellers is shown where the answer of one of them could be worked out.
+   */
+  byUnit: {
+    /**
+     * Role of the people.
+     */
+    role: 'manager' | 'seller';
+    /**
+     * Units of the people. Several where small units are shown together.
+     */
+    units: Line[];
+    /**
+     * Present if people without a unit are among them.
+     */
+    withoutUnit?: true;
+    answers: VoiceCell;
+  }[];
+  /**
+   * Median of the leaders minus median of the sellers, in levels. null if either is unknown or not shown.
+   */
+  gap: number | null;
+  /**
+   * What the gap means, whichever side is higher: `agree`, `talk` (they should talk about it) or `disputed` (both answers are printed). null without a gap.
+   */
+  gapReading: 'agree' | 'talk' | 'disputed' | null;
+  /**
+   * Difference between the units with the highest and the lowest median, in levels: of sellers where their units are shown, else of managers. null with fewer than two units.
+   */
+  spread: number | null;
+  /**
+   * Lowest places that leaders, managers and others named.
+   */
+  lowest?: {
+    role: Role;
+    unit?: Line;
+    /**
+     * The level there, 0 to 3.
+     */
+    level: number;
+    where: Line;
+  }[];
+  /**
+   * Notes of the respondents, unedited. Those of sellers only where names were asked for.
+   */
+  notes?: {
+    role: Role;
+    unit?: Line;
+    name?: Line;
+    note: FreeText;
+  }[];
+  /**
+   * Who saw the agreed level differently, and why.
+   */
+  dissent?: string;
+}
+/**
+ * Answers of one group to one question.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "voiceCell".
+ */
+export interface VoiceCell {
+  /**
+   * Number of people who were asked.
+   */
+  count: number;
+  /**
+   * Median of their levels, 0 to 4, halves included. null if none has a level, and of sellers if fewer than `minGroup` have one.
+   */
+  median: number | null;
+  /**
+   * How many gave each answer. Absent for sellers if all of them, or all but one, gave the same answer: each answer would be known.
+   */
+  counts?: {
+    /**
+     * Number of answers at each level, 0 first.
+     *
+     * @minItems 5
+     * @maxItems 5
+     */
+    levels: number[];
+    /**
+     * Number of those who do not know.
+     */
+    unknown: number;
+    /**
+     * Number of those to whom it does not apply.
+     */
+    notApplicable: number;
+    /**
+     * Number of those who did not answer.
+     */
+    open: number;
+  };
+  /**
+   * How far they agree. null with fewer than two levels.
+   */
+  agreement: null | Agreement;
+}
+/**
+ * How far a group agrees.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "agreement".
+ */
+export interface Agreement {
+  /**
+   * `agree`: nearly the same answer. `vary`: near each other. `split`: no single answer stands for the group.
+   */
+  reading: 'agree' | 'vary' | 'split';
+  /**
+   * Average deviation from the median, in levels. null where the counts are left out.
+   */
+  deviation: number | null;
+  /**
+   * Agreement index r_wg, 0 to 1, against five equally likely levels. null with fewer answers than the model asks for, and where the counts are left out.
+   */
+  rwg: number | null;
+}
+/**
+ * A reading that holds.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "readingResult".
+ */
+export interface ReadingResult {
+  id: Id;
+  name: Line;
+  means: string;
+  firstMove: string;
+  /**
+   * Ids of the questions that it holds for.
+   *
+   * @minItems 1
+   */
+  questions: string[];
 }
 /**
  * The respondent's own answer to "How complete is your sales system?".

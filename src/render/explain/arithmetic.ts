@@ -1,7 +1,7 @@
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { type Arithmetic, type Subject, computeArithmetic } from '#domain/explain.ts';
 import type { Model } from '#domain/model.ts';
-import { findPatterns } from '#domain/plan/patterns.ts';
+import { type Reason, findPatterns } from '#domain/plan/patterns.ts';
 import { escapeLine } from '#render/escape.ts';
 import {
   renderCoverageFigures,
@@ -90,10 +90,18 @@ function explainUnknown({ score, status }: Assessment, context: ExplainContext):
   return renderLabeled('score', `not given: ${unknown.join(', ')} unknown`, context);
 }
 
+/** Describes what a pattern rests on: the id, with its value in levels. */
+function describeReason({ id, level, where, fails, of }: Reason): string {
+  if (fails !== undefined) return `${id} (${fails ? 'fails' : 'passes'})`;
+  const kind = of === undefined ? '' : `${of} `;
+  return `${id} (${kind}${formatExact(level ?? 0)}${where === undefined ? '' : ` in ${where}`})`;
+}
+
 function explainFigures(subject: Subject, assessment: Assessment, context: ExplainContext): string[] {
   if (subject.kind === 'pattern') {
     const match = findPatterns(assessment).find(({ pattern }) => pattern.id === subject.pattern.id);
-    const fits = match === undefined ? 'no' : `yes, because of ${match.because.join(', ')}`;
+    const fits =
+      match === undefined ? 'no' : `yes, because of ${match.because.map(describeReason).join(', ')}`;
     return renderLabeled('fits', fits, context);
   }
   const arithmetic = computeArithmetic(assessment, subject);

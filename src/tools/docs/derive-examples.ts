@@ -1,7 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
-import { makeReport, renderReportFile } from '#app/report/make-report.ts';
+import type { RespondentSource } from '#app/combine/respondent.ts';
+import { computeDigest } from '#app/digest.ts';
+import { makeCombinedReport, makeReport, renderReportFile } from '#app/report/make-report.ts';
 import type { SystemSource } from '#app/answers/source.ts';
 import { readAnswers } from '#app/answers/read-answers.ts';
 import { makeReportContext } from '#app/report/report-context.ts';
@@ -12,6 +14,7 @@ import { ownAccent } from '#render/report/charts/accent.ts';
 import { type ReportContext, charts, renderers, tables } from '#render/report/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
+import { readFonts } from '#tools/font-files.ts';
 import { loadModelFrom } from '#tools/model-files.ts';
 
 /** Makes the context in which the examples are rendered: the shipped model, no color, no brand. */
@@ -68,24 +71,48 @@ async function readSystem(folder: string): Promise<SystemSource | undefined> {
   return { document: read.document, path: resolve(path) };
 }
 
+/** Reads the answers of each respondent in the folder `answers` of a company. Empty without that folder. */
+async function readRespondents(folder: string, model: Model): Promise<readonly RespondentSource[]> {
+  const names = await readdir(`${folder}/answers`).catch((): string[] => []);
+  return Promise.all(
+    names.toSorted().map(async (name): Promise<RespondentSource> => {
+      const file = `${folder}/answers/${name}`;
+      const bytes = await readFile(file);
+      const document = await readAnswers(file, bytes, model);
+      const source = { document, counted: document.value, path: resolve(file) };
+      return { file, path: source.path, digest: computeDigest(bytes), counted: document.value, source };
+    }),
+  );
+}
+
+/** Scores the answers of a company, of one respondent or several. Returns undefined for a folder without answers. */
+async function scoreCompany(folder: string, model: Model): Promise<ReportDocument | undefined> {
+  const path = `${folder}/answers.yaml`;
+  const request = { system: await readSystem(folder), folder: resolve(folder), asOf };
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes !== undefined) {
+    const document = await readAnswers(path, bytes, model);
+    return makeReport(model, {
+      ...request,
+      answers: { document, counted: document.value, path: resolve(path) },
+    });
+  }
+  const respondents = await readRespondents(folder, model);
+  return respondents.length === 0
+    ? undefined
+    : makeCombinedReport(model, { ...request, respondents, rules: {} });
+}
+
 /** Derives the text of every generated file of the examples, by path. */
 export async function deriveExamples(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
-  const context = makeExampleContext(model);
+  const context = { ...makeExampleContext(model), fonts: await readFonts() };
   const derived = new Map<string, string>();
   const entries = await readdir('examples', { withFileTypes: true });
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
     const folder = `examples/${name}`;
-    const path = `${folder}/answers.yaml`;
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes === undefined) continue;
-    const document = await readAnswers(path, bytes, model);
-    const report = await makeReport(model, {
-      answers: { document, counted: document.value, path: resolve(path) },
-      system: await readSystem(folder),
-      folder: resolve(folder),
-      asOf,
-    });
+    const report = await scoreCompany(folder, model);
+    if (report === undefined) continue;
     derived.set(`${folder}/report.yaml`, renderReportFile(report));
     for (const [file, text] of renderAll(report, context)) {
       derived.set(`${folder}/${file}`, text);

@@ -34,6 +34,9 @@ function collectFigures(model: Model): ReadonlyMap<string, string> {
     ['dependentBoost', `${scoring.dependentBoost}`],
     ['evidenceMonths', parseMonths(scoring.evidenceMaxAge)],
     ['planSize', numerals[scoring.planSize] ?? `${scoring.planSize}`],
+    ...(['minGroup', 'talkFrom', 'disputedFrom', 'agreeUpTo', 'varyUpTo', 'rwgFrom'] as const).map(
+      (name): [string, string] => [name, `${scoring.voices[name]}`],
+    ),
     ...Object.entries(caps).flatMap(([kind, cap]): [string, string][] => [
       [`${kind}Supports`, `${cap}`],
       [`stale.${kind}Supports`, `${Math.max(0, cap - cost)}`],

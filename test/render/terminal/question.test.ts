@@ -44,7 +44,7 @@ function makeLongView(question: Question, model: Model): QuestionView {
     isGuess: true,
     levels: question.levels,
     mayNotApply: true,
-    saved: 'level 2, evidence: 2, evidence supports level 1',
+    saved: 'level 2, evidence: 2',
     note: 'A note of some length, as people write it',
     evidence: ['artifact 2026-10-01 Verbatims', 'declaration A policy'],
     declared: ['purpose: one', 'owner: two'],

@@ -1,5 +1,6 @@
 import type { Element, Model, Practice, Question, ScoringRules } from '#domain/model.ts';
 import type { Messages } from '#domain/messages.ts';
+import { designRules } from './design-rules.ts';
 
 /** A question to make. Everything but its id has a default. */
 type QuestionSpec = Partial<Omit<Question, 'id'>> & { readonly id: string };
@@ -28,24 +29,6 @@ export interface ElementSpec {
   readonly practices?: readonly PracticeSpec[];
   readonly blocks?: readonly BlockSpec[];
 }
-
-/** Default scoring rules. */
-const designRules: ScoringRules = {
-  inPlaceAt: 62.5,
-  neglectedBelow: 37.5,
-  blockingBelow: 37.5,
-  unprovenBelow: 37.5,
-  knownFromCoverage: 0.5,
-  provisionalBelowCoverage: 0.8,
-  target: 75,
-  dependentBoost: 0.25,
-  evidenceCaps: { none: 0, instance: 2, declaration: 2, affirmation: 3, artifact: 4 },
-  staleEvidenceCosts: 1,
-  evidenceMaxAge: 'P12M',
-  severityWeights: { error: 3, warning: 2, info: 1 },
-  planSize: 3,
-  oneTeamUpTo: 10,
-};
 
 const messages: Partial<Messages> = {
   'report.and': '{names} and {last}',
@@ -141,6 +124,7 @@ export function makeModel(elements: readonly ElementSpec[], rules: Partial<Scori
     wording: {},
     digest: `sha256:${'0'.repeat(64)}`,
     patterns: [],
+    readings: [],
     sources: [],
     claims: [],
     retired: [],

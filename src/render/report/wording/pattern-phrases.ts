@@ -1,9 +1,10 @@
 /** Phrases of the balance and of the patterns, shared by all renderings of a report. */
+import { makeNumberer } from '#render/report/backlog.ts';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ElementResult, Pattern, PatternReason, ReportDocument } from '#domain/types/report.ts';
 import { joinNames } from './labels.ts';
-import { formatWholePoints, formatWholeScore } from './numbers.ts';
+import { formatWholePoints, formatWholeScore, roundToOneDigit } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Returns the names of the elements at a position of the sequence as a list. */
@@ -43,7 +44,7 @@ function findScore(id: string, { elements }: ReportDocument): number | null | un
 
 /** Describes why a pattern shows, in a sentence without conditions. Checks are named by id unless `nameCheck` has names. */
 export function describePatternReason(
-  { id, level, where, fails }: PatternReason,
+  { id, level, where, fails, of }: PatternReason,
   report: ReportDocument,
   messages: Messages,
   nameCheck: (id: string) => string = (check) => check,
@@ -59,6 +60,10 @@ export function describePatternReason(
     return formatMessage(messages, 'report.becauseScore', { name, score: formatWholeScore(score, messages) });
   const found = findQuestions(report).find(({ question }) => question.id === id);
   const practice = found?.practice.name ?? id;
+  if (of !== undefined) {
+    const key = of === 'spread' ? 'report.becauseSpread' : 'report.becauseDifference';
+    return formatMessage(messages, key, { practice, levels: roundToOneDigit(level ?? 0, messages) });
+  }
   if (where !== undefined)
     return formatMessage(messages, 'report.becauseLowest', { practice, level: level ?? 0, where });
   return formatMessage(messages, 'report.becauseAnswer', {
@@ -87,6 +92,19 @@ export function listPatternReasons(
     id: reason.id,
   }));
   return sentences.filter(({ text }, index) => sentences.findIndex((each) => each.text === text) === index);
+}
+
+/** Lists the practices of a pattern that have a number in the plan, with it. */
+export function listPatternPractices(
+  { practices = [] }: Pattern,
+  report: ReportDocument,
+  messages: Messages,
+): readonly { readonly id: string; readonly text: string }[] {
+  const nameOf = makeNameLookup(report);
+  const number = makeNumberer(report, messages);
+  return report.gaps
+    .filter(({ practice }) => practices.includes(practice))
+    .map(({ practice: id }) => ({ id, text: number({ id, name: nameOf(id) }) }));
 }
 
 /** Patterns that are shown in full. Of further ones only the names are. */

@@ -1,0 +1,37 @@
+import { scoreFormats } from '#app/formats.ts';
+import { type CommandDefinition, modelOption } from './definition.ts';
+
+/** `combine`: makes one report of the answers of several respondents. */
+export const combine: CommandDefinition = {
+  name: 'combine',
+  description: 'combine the answers of several respondents into one report',
+  arguments: [{ name: '<answers...>', description: 'answers files, one for each respondent', kind: 'file' }],
+  options: [
+    modelOption,
+    {
+      flags: '-o, --output <file>',
+      description: 'write the report to a file and print the summary',
+      kind: 'file',
+    },
+    { flags: '--system <file>', description: 'declared system, for the declared score', kind: 'file' },
+    {
+      flags: '--min-group <number>',
+      description: 'smallest number of sellers shown together, at least 3 (default: 5)',
+      kind: 'text',
+    },
+    { flags: '--with-names', description: 'include the names and notes of sellers' },
+    {
+      flags: '--format <format>',
+      description: 'output format of the report',
+      choices: scoreFormats,
+      default: 'yaml',
+    },
+  ],
+  note: 'Sellers appear as groups only: no answer of a single seller can be worked out from the report.',
+  examples: [
+    'sales-audit combine answers/*.answers.yaml -o report.yaml',
+    'sales-audit combine answers/*.answers.yaml --system sales-system.yaml -o report.yaml',
+    'sales-audit combine leader.answers.yaml seller-*.answers.yaml --min-group 7 --format json',
+  ],
+  load: async () => (await import('#app/report/score.ts')).score,
+};
