@@ -4,10 +4,12 @@ import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import type { Theme } from '#render/terminal/theme.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
+import type { Manner } from './manner.ts';
 
-/** The state of an interview. */
+/** The state of an interview, or of a session of a team. */
 export interface Interview {
   readonly model: Model;
+  readonly manner: Manner;
   readonly asker: Asker;
   readonly file: AnswersFile;
   /** The asked set in asking order. */

@@ -43,9 +43,10 @@ function makeLongView(question: Question, model: Model): QuestionView {
     ask: asks[0] ?? '',
     isGuess: true,
     levels: question.levels,
-    mayNotApply: true,
+    keys: ['help', 'evidence', 'note', 'lowest', 'unknown', 'not-applicable', 'skip', 'back', 'quit'],
+    voices: undefined,
     saved: 'level 2, evidence: 2, evidence supports level 1',
-    note: 'A note of some length, as people write it',
+    remarks: ['A note of some length, as people write it'],
     evidence: ['artifact 2026-10-01 Verbatims', 'declaration A policy'],
     declared: ['purpose: one', 'owner: two'],
   };
@@ -67,10 +68,7 @@ function findFaults(
   const text = join(rows);
   const isMarked = (row: string): boolean => row.startsWith(pointer) || row.startsWith(`${edge} `);
   const block = rows.filter(isMarked);
-  const keys = [
-    messages['keys.choose'],
-    ...(['keys.confirm', ...listKeys(view)] as const).map((key) => messages[key]),
-  ];
+  const keys = [messages['keys.choose'], messages['keys.confirm'], ...listKeys(view, messages)];
   return [
     ...(rows.length < most ? [] : ['too high']),
     ...rows.filter((row) => measureWidth(row) > width),
