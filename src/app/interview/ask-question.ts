@@ -45,7 +45,7 @@ function makeView(interview: Interview, place: number, question: Question): Ques
     count: questions.length,
     minutesLeft: estimateMinutes(Math.max(1, open.length), manner.minutesEach),
     ask: getWording(question, document.respondent.role, document.context?.customers),
-    isGuess: question.guessFor.includes(document.respondent.role),
+    isGuess: manner.mayGuess && question.guessFor.includes(document.respondent.role),
     levels: question.levels,
     keys: manner.keys.filter((key) => key !== 'not-applicable' || question.mayNotApply),
     saved: saved.length === 0 ? undefined : saved.join(', '),

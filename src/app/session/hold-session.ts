@@ -5,7 +5,8 @@ import { type Model, listQuestions, roles } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { QuestionVoices } from '#domain/types/report.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { listDiscussed } from '#domain/voices/discussion.ts';
+import { listDiscussed, measureGap } from '#domain/voices/discussion.ts';
+import { nameRole } from '#render/terminal/voices.ts';
 import { isStdout, requireApart, requireWritable } from '#io/write/write-targets.ts';
 import type { Asker } from '#io/terminal/asker.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
@@ -25,22 +26,26 @@ import { type Team, readTeam, requireAgreed } from './team.ts';
 function welcome({ asker, manner, model, questions }: Interview, context: Context, team: Team): void {
   const { messages } = model;
   const { voices, begun, agreedFile } = team;
-  const counts = roles.flatMap((role) => {
-    const count = voices.respondents.filter((each) => each.role === role).length;
-    if (count === 0) return [];
-    return [`${count} ${count === 1 ? messages[`role.${role}`] : messages[`roles.${role}`]}`];
+  const { respondents } = voices;
+  const names = roles.flatMap((role) => {
+    const count = respondents.filter((each) => each.role === role).length;
+    return count === 0 ? [] : [nameRole(role, count, messages)];
   });
-  const who = { organization: begun.organization.name, count: voices.respondents.length };
-  const length = {
-    count: questions.length,
-    of: voices.questions.length,
-    minutes: estimateMinutes(questions.length, manner.minutesEach),
-  };
+  const who = { organization: begun.organization.name, count: respondents.length, roles: names.join(', ') };
+  const minutes = estimateMinutes(questions.length, manner.minutesEach);
+  const levels = model.scoring.voices.disputedFrom;
+  const disputed = [...manner.voices.values()].filter((each) => measureGap(each) >= levels).length;
   const file = formatPath(context.host, context.path(agreedFile));
   asker.tell(
     [
-      formatMessage(messages, 'session.team', { ...who, roles: counts.join(', ') }),
-      formatMessage(messages, 'session.differ', length),
+      formatMessage(messages, 'session.team', who),
+      formatMessage(messages, 'session.differ', {
+        count: questions.length,
+        of: voices.questions.length,
+        disputed,
+        levels,
+        minutes,
+      }),
       formatMessage(messages, 'session.saves', { file }),
       messages['session.leave'],
     ].join('\n'),

@@ -2,8 +2,7 @@ import { getAnswer, minutesPerDiscussion, setAnswer } from '#domain/interview.ts
 import { formatMessage } from '#domain/messages.ts';
 import type { QuestionVoices } from '#domain/types/report.ts';
 import { askDissent, askNote } from '#app/interview/details/ask-details.ts';
-import type { Manner } from '#app/interview/manner.ts';
-import { type Interview, toDocument } from '#app/interview/state.ts';
+import { type Interview, type Manner, toDocument } from '#app/interview/state.ts';
 
 /**
  * Makes the manner of a session: a team sees what its people answered, and agrees on a level, with the reason and with
@@ -16,6 +15,7 @@ export function makeSessionManner(voices: readonly QuestionVoices[], count: numb
   return {
     minutesEach: minutesPerDiscussion,
     isByElement: false,
+    mayGuess: false,
     keys: [
       'help',
       'voices',

@@ -7,7 +7,8 @@ import type { Voices } from '#domain/types/report.ts';
 import { buildVoices } from '#domain/voices/build-voices.ts';
 import { type CombineRules, combineAnswers } from '#domain/voices/combine.ts';
 import { findCommonFolder } from '#app/combine/common-folder.ts';
-import { normalizeName, readRespondents } from '#app/combine/read-respondents.ts';
+import { normalizeName } from '#app/combine/normalize-name.ts';
+import { readRespondents } from '#app/combine/read-respondents.ts';
 import { type Context, formatPath } from '#app/context.ts';
 
 /** A team whose members have answered, each by themselves. */

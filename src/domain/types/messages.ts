@@ -150,7 +150,7 @@ export interface MessagePlaceholders {
   'notApplicable.reason': never;
   'notApplicable.why': never;
   'session.team': 'organization' | 'count' | 'roles';
-  'session.differ': 'count' | 'of' | 'minutes';
+  'session.differ': 'count' | 'of' | 'disputed' | 'levels' | 'minutes';
   'session.saves': 'file';
   'session.leave': never;
   'session.nothing': 'count';

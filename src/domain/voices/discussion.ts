@@ -23,14 +23,14 @@ export function measureGap({ gap, byRole }: QuestionVoices): number {
 }
 
 /**
- * Returns whether people see a question so differently that they should discuss it: roles or units are as far apart as
- * the model says, or the people of one of them are split.
+ * Returns whether people see a question so differently that they should discuss it: roles are as far apart as the model
+ * says, units are disputed, or the people of a role or a unit are split.
  */
-export function isDisputed(voices: QuestionVoices, { talkFrom }: VoiceRules): boolean {
+function isDiscussed(voices: QuestionVoices, { talkFrom, disputedFrom }: VoiceRules): boolean {
   const { spread } = voices;
   return (
     settle(measureGap(voices)) >= talkFrom ||
-    (spread !== null && settle(spread) >= talkFrom) ||
+    (spread !== null && settle(spread) >= disputedFrom) ||
     listCells(voices).some(({ agreement }) => agreement?.reading === 'split')
   );
 }
@@ -48,6 +48,6 @@ export function listDiscussed(
   isAgreed: (id: string) => boolean,
 ): readonly QuestionVoices[] {
   return questions
-    .filter((voices) => isDisputed(voices, rules) || isAgreed(voices.id))
+    .filter((voices) => isDiscussed(voices, rules) || isAgreed(voices.id))
     .toSorted((a, b) => measureGap(b) - measureGap(a) || (b.spread ?? 0) - (a.spread ?? 0));
 }

@@ -160,13 +160,22 @@ function findWithoutLevel(given: readonly GivenAnswer[]): Answer | undefined {
   return given.toReversed().find(({ answer }) => answer !== undefined && answer.level === undefined)?.answer;
 }
 
-/** Chooses whose answer to a question counts. */
+/** Adds to an answer that a team agreed on the evidence that its people had for that level. */
+function addEvidenceOf(given: readonly GivenAnswer[], agreed: Answer): Answer {
+  if (agreed.level === undefined) return agreed;
+  const evidence = [...(agreed.evidence ?? []), ...listEvidence(given, agreed.level)];
+  return evidence.length === 0 ? agreed : { ...agreed, evidence };
+}
+
+/** Chooses whose answer to a question counts. What a team agreed on comes first, also that it is unknown or does not apply. */
 export function govern(question: Question, circumstances: Circumstances): Governing {
   const { audience, given, rules } = circumstances;
   const agreed = audience.agreed?.answers;
   const settled = agreed && Object.hasOwn(agreed, question.id) ? agreed[question.id] : undefined;
-  if (settled?.level !== undefined)
-    return { by: 'agreed', role: undefined, answer: settled, count: audience.respondents.length };
+  if (settled !== undefined) {
+    const answer = addEvidenceOf(given, settled);
+    return { by: 'agreed', role: undefined, answer, count: audience.respondents.length };
+  }
   for (const by of rules.voices.governs[question.kind]) {
     const choice = choose(by, given, question, circumstances);
     if (choice !== undefined)

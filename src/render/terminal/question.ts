@@ -143,8 +143,8 @@ export function renderPlainQuestion(
   theme: Theme,
   messages: Messages,
 ): string {
-  const level = view.keys.includes('reason') ? 'keys.plainAgreed' : 'keys.plainLevel';
-  const keys = [messages[level], ...listKeys(view, messages)];
+  const choose = view.keys.includes('reason') ? 'keys.plainAgreed' : 'keys.plainLevel';
+  const keys = [messages[choose], ...listKeys(view, messages)];
   return [
     '',
     ...renderHead(view, width, theme, messages),

@@ -17,14 +17,17 @@ interface Group {
   readonly isUnit: boolean;
 }
 
+/** Names a role, with the number of its people. */
+export function nameRole(role: Role, count: number, messages: Messages): string {
+  return count === 1 ? messages[`role.${role}`] : `${messages[`roles.${role}`]} (${count})`;
+}
+
 /** Lists the groups: each role, followed by its units. */
 function listGroups({ byRole, byUnit }: QuestionVoices, messages: Messages): readonly Group[] {
-  const nameRole = (role: Role, count: number): string =>
-    count === 1 ? messages[`role.${role}`] : `${messages[`roles.${role}`]} (${count})`;
   return roles.flatMap((role): Group[] => {
     const cell = byRole[role];
     if (cell === undefined) return [];
-    const name = cell === null ? messages[`roles.${role}`] : nameRole(role, cell.count);
+    const name = cell === null ? messages[`roles.${role}`] : nameRole(role, cell.count, messages);
     const units = byUnit
       .filter((each) => each.role === role)
       .map(({ units: names, withoutUnit, answers }): Group => {
@@ -103,7 +106,8 @@ function describeGroup({ name, cell }: Group, messages: Messages): string {
     ['session.doesNotApply', counts?.notApplicable],
     ['session.noAnswer', counts?.open],
   ] as const;
-  const median = cell?.median ?? undefined;
+  // One person's level is their median.
+  const median = cell === null || cell.count === 1 ? undefined : (cell.median ?? undefined);
   const parts = [
     ...at,
     ...others.flatMap(([key, count = 0]) => (count === 0 ? [] : [formatMessage(messages, key, { count })])),

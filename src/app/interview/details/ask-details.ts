@@ -14,7 +14,7 @@ import { formatMessage } from '#domain/messages.ts';
 import type { TextRequest } from '#io/terminal/asker.ts';
 import { escapeLine, escapeLines } from '#render/escape.ts';
 import { describeKind } from '#render/terminal/help.ts';
-import type { Interview } from '../state.ts';
+import type { Interview, Save } from '#app/interview/state.ts';
 
 /** Most characters of each text. */
 export const limits = { what: 2000, ref: 2000, seenBy: 300, note: 10_000 } as const;
@@ -24,9 +24,6 @@ export function findLengthFault(text: string, limit: number, model: Model): stri
   if (text.length <= limit) return undefined;
   return formatMessage(model.messages, 'intake.tooLong', { length: text.length, limit });
 }
-
-/** Saves an answer. */
-export type Save = (answer: Answer) => Promise<void>;
 
 const kinds = ['artifact', 'affirmation', 'declaration', 'instance'] as const;
 
