@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import type { QuestionView } from '#domain/interview.ts';
+import type { KeyAct, QuestionView } from '#domain/interview.ts';
+import type { VoiceCell } from '#domain/types/report.ts';
+import { makeSessionManner } from '#app/session/session-manner.ts';
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import { limitWidth, measureWidth } from '#render/terminal/layout.ts';
 import { describeLevel, listKeys } from '#render/terminal/question-parts.ts';
@@ -29,6 +31,7 @@ const cases = languages.flatMap(([language, model]) =>
 const english = languages[0][1];
 const firstQuestion = listQuestions(english)[0] ?? expect.fail('no question');
 const smallest = { language: 'English', model: english, columns: 60, rows: 16, width: 60 } as const;
+const sessionKeys: readonly KeyAct[] = makeSessionManner([], 2, '2026-11-23').keys;
 const marks = [null, 0, 1, 2, 3, 4];
 
 /** Makes the view of a question that needs the most rows: saved before, with evidence, a note and a declared system. */
@@ -49,6 +52,39 @@ function makeLongView(question: Question, model: Model): QuestionView {
     remarks: ['A note of some length, as people write it'],
     evidence: ['artifact 2026-10-01 Verbatims', 'declaration A policy'],
     declared: ['purpose: one', 'owner: two'],
+  };
+}
+
+const cell = (count: number, median: number): VoiceCell => ({
+  count,
+  median,
+  counts: { levels: [count, 0, 0, 0, 0], unknown: 0, notApplicable: 0, open: 0 },
+  agreement: { reading: 'split', deviation: 1, rwg: 0 },
+});
+
+/** Makes the view of the same question in a session of a team of four roles in three units. */
+function makeSessionView(question: Question, model: Model): QuestionView {
+  const byRole = { leader: cell(1, 3), manager: cell(3, 1.5), seller: cell(12, 0.5), customer: cell(2, 2.5) };
+  return {
+    ...makeLongView(question, model),
+    isGuess: false,
+    declared: undefined,
+    keys: sessionKeys,
+    voices: {
+      id: question.id,
+      kind: question.kind,
+      governs: 'sellers',
+      because: '',
+      byRole,
+      byUnit: ['North', 'South', 'Export'].map((unit) => ({
+        role: 'seller',
+        units: [unit],
+        answers: cell(4, 1),
+      })),
+      gap: 2.5,
+      gapReading: 'disputed',
+      spread: 1,
+    },
   };
 }
 
@@ -116,6 +152,22 @@ describe('a question', () => {
       expect(faults).toEqual([]);
     },
   );
+
+  it.each(cases)('shows the same to a team, at $columns x $rows in $language', (given) => {
+    const { model, width, rows } = given;
+    const faults = listQuestions(model).flatMap((question) => {
+      const view = makeSessionView(question, model);
+      return marks.flatMap((marked) => {
+        const drawn = renderQuestion(view, marked, undefined, { width, rows }, plain, model.messages);
+        const hasTable = drawn.some((row) => row.includes(model.messages['session.median']));
+        return [
+          ...findFaults(drawn, view, marked, given, plain.signs),
+          ...(rows < 40 || hasTable ? [] : ['no table']),
+        ].map((fault) => `${question.id} ${marked}: ${fault}`);
+      });
+    });
+    expect(faults).toEqual([]);
+  });
 
   it('marks every row of a level without Unicode too', () => {
     const given = smallest;
