@@ -17,7 +17,7 @@ const withPrograms = [
   'test/render/{man/man,check/junit-schema}.test.ts',
   'test/tools/**/*.test.ts',
   // One Chromium for all of them, and LibreOffice.
-  'test/render/report/{html/html-browser,markdown/markdown-consumer,charts/svg,csv/csv-consumer}.test.ts',
+  'test/render/report/{html/html-browser,markdown/markdown-consumer,charts/svg,csv/csv-consumer,office/office-consumer}.test.ts',
   'test/app/report/{embed-image,render-report}.test.ts',
   'test/io/browser/print-pdf.test.ts',
   // The built command in a pseudo-terminal, a pipe or a shell.

@@ -70,6 +70,7 @@ export { type ScoreOptions, score } from './api/score.ts';
 export { type CombineOptions, combine } from './api/combine.ts';
 export { assess, buildReport, findGaps, makePlan } from './api/steps.ts';
 export type { AnswerState, AssessedQuestion, Assessment } from './domain/scoring/assess.ts';
+export type { AssessedVoices, Distances } from './domain/scoring/assessed-voices.ts';
 export { type OutcomesOptions, computeOutcomes } from './api/outcomes.ts';
 export type { Gap } from './domain/plan/gaps.ts';
 export type { Move, Plan } from './domain/plan/plan.ts';

@@ -1,4 +1,4 @@
-import { type TextFormat, textFormats } from '#render/report/choices.ts';
+import { type OfficeFormat, type TextFormat, officeFormats, textFormats } from '#render/report/choices.ts';
 
 export { checkFormats } from '#render/check/index.ts';
 
@@ -15,9 +15,17 @@ export const scoreFormats = ['yaml', 'json', 'text'] as const;
 export type ScoreFormat = (typeof scoreFormats)[number];
 
 /** A format of a report. */
-export type ReportFormat = TextFormat | 'pdf';
+export type ReportFormat = TextFormat | OfficeFormat | 'pdf';
 
-/** Formats of a report: those of the renderers, and PDF, which is the HTML page printed by a browser. */
+/** Formats of a report: those of the renderers, PDF, which is the HTML page printed by a browser, and office files. */
 export const reportFormats: readonly ReportFormat[] = textFormats.flatMap((format) =>
-  format === 'html' ? ([format, 'pdf'] as const) : [format],
+  format === 'html' ? ([format, 'pdf', ...officeFormats] as const) : [format],
 );
+
+/** Formats of bytes, which no terminal can show, with their names for people. */
+export const binaryFormats: ReadonlyMap<ReportFormat, string> = new Map([
+  ['pdf', 'PDF'],
+  ['docx', 'Word document'],
+  ['pptx', 'PowerPoint presentation'],
+  ['xlsx', 'Excel workbook'],
+]);

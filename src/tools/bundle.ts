@@ -46,9 +46,16 @@ async function readLicenses(chunks: readonly OutputChunk[]): Promise<string> {
   const texts = await Promise.all(
     [...folders].toSorted().map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-      const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      const entries = await readdir(folder);
+      // Some old packages have the text of their license at the end of their README.
+      const file =
+        entries.find((entry) => /^licen[cs]e/i.test(entry)) ??
+        entries.find((entry) => /^readme/i.test(entry));
       if (file === undefined) throw new Error(`${folder} has no license file to pass on.`);
-      return `${name} ${version} (${license})\n\n${await readFile(join(folder, file), 'utf8')}`;
+      const text = await readFile(join(folder, file), 'utf8');
+      const start = /^readme/i.test(file) ? text.search(/^#+ licen[cs]e/im) : 0;
+      if (start < 0) throw new Error(`${folder} has no license to pass on.`);
+      return `${name} ${version} (${license})\n\n${text.slice(start)}`;
     }),
   );
   return texts.join(`\n${'-'.repeat(80)}\n\n`);

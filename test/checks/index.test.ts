@@ -146,7 +146,12 @@ describe('the failing example', () => {
     const found = (yaml: string): string[] => {
       const answers = parseAnswers(yaml);
       const facts = { ...plainFacts, paths: lookUp(findEvidenceReferences(answers)) };
-      const context = { model, facts, failingChecks: new Set(['philosophy/missing-purpose']) };
+      const context = {
+        model,
+        facts,
+        failingChecks: new Set(['philosophy/missing-purpose']),
+        sellers: new Map([['execution.coaching-cadence.last-session', 0.5]]),
+      };
       return overAnswers.flatMap((check) =>
         check.run(answers, context).failures.length > 0 ? [check.id] : [],
       );

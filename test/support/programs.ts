@@ -43,6 +43,11 @@ export const programs = [
     use: 'LibreOffice: what a spreadsheet makes of the tables',
     path: find(process.env['SOFFICE_PATH'], 'soffice', libreOffice),
   },
+  {
+    tag: 'office',
+    use: 'LibreOffice Impress and Writer: what office programs make of slides and documents',
+    path: find('loimpress') && find('lowriter') && find(process.env['SOFFICE_PATH'], 'soffice', libreOffice),
+  },
   { tag: 'pdfinfo', use: 'Poppler: what is in a PDF', path: find('pdfinfo') },
   { tag: 'node-20', use: 'the package on Node 20', path: findNode('20') },
   { tag: 'node-22', use: 'the package on Node 22', path: findNode('22') },

@@ -39,6 +39,9 @@ const endings: Readonly<Record<string, ReportFormat>> = {
   '.html': 'html',
   '.htm': 'html',
   '.pdf': 'pdf',
+  '.docx': 'docx',
+  '.pptx': 'pptx',
+  '.xlsx': 'xlsx',
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'text',
@@ -107,7 +110,7 @@ const onlyFor = {
   chart: ['svg'],
   paper: ['html', 'pdf'],
   browser: ['pdf'],
-  technical: ['html', 'pdf', 'markdown', 'text'],
+  technical: ['html', 'pdf', 'docx', 'xlsx', 'markdown', 'text'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
 
 /** Parses the outputs of a run of `report`. Throws a UsageError for contradictory options. */

@@ -7,13 +7,20 @@ import { findBrowser } from '#io/browser/find-browser.ts';
 import { readLetters } from '#io/browser/read-letters.ts';
 import { showProgress } from '#io/terminal/progress.ts';
 import { requireApart } from '#io/write/write-targets.ts';
-import { type Brand, type ReportContext, renderers } from '#render/report/index.ts';
+import {
+  type Brand,
+  type OfficeFormat,
+  type ReportContext,
+  officeFormats,
+  renderers,
+} from '#render/report/index.ts';
 import { settlePdf } from '#render/report/pdf.ts';
 import { findMissingScripts } from '#render/report/scripts.ts';
 import { readInput } from '#app/answers/input.ts';
 import { type BrandOptions, readBrand } from './brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context, Output } from '#app/context.ts';
+import { type ReportFormat, binaryFormats } from '#app/formats.ts';
 import { type InputOptions, type Rendered, loadReport } from './input.ts';
 import { type OutputOptions, type ReportOutput, parseOutputs } from './outputs.ts';
 import { getReportFolder } from './make-report.ts';
@@ -80,12 +87,20 @@ async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> 
   }
 }
 
+function isOffice(format: ReportFormat): format is OfficeFormat {
+  return officeFormats.some((each) => each === format);
+}
+
 async function render(run: Run, output: ReportOutput): Promise<string | Uint8Array> {
   const { format, file } = output;
   const { context, options, rendered, brand } = run;
   // The report itself has to find its sources from its own folder.
   const isReport = format === 'yaml' || format === 'json';
   const report = rendered.reportIn(isReport ? getReportFolder(context, file) : undefined);
+  if (isOffice(format)) {
+    const { renderOffice } = await import('#render/report/office/index.ts');
+    return renderOffice(format, report, makeOutputContext(run, output, report));
+  }
   if (format !== 'html' && format !== 'pdf') {
     return renderers[format](report, makeOutputContext(run, output, report));
   }
@@ -109,13 +124,23 @@ async function writeAll(run: Run, outputs: readonly ReportOutput[]): Promise<voi
   await context.write(rendered.filter(({ file }) => file === undefined));
 }
 
+/** Throws a UsageError if one of the outputs for the terminal is not text. */
+function refuseBytes(outputs: readonly ReportOutput[]): void {
+  const format = outputs.find(({ file }) => file === undefined)?.format ?? 'text';
+  const name = binaryFormats.get(format);
+  if (name === undefined) return;
+  const article = format === 'xlsx' ? 'An' : 'A';
+  throw new UsageError(
+    `${article} ${name} cannot be printed to a terminal.`,
+    `Write it to a file: -o report.${format}.`,
+  );
+}
+
 /** Renders a report, or answers, in one format or several. */
 export async function runReport(context: Context, file: string, options: ReportOptions): Promise<Outcome> {
   const { host } = context;
   const outputs = parseOutputs(options);
-  if (host.stdout.isTTY && outputs.some((each) => each.format === 'pdf' && each.file === undefined)) {
-    throw new UsageError('A PDF cannot be printed to a terminal.', 'Write it to a file: -o report.pdf.');
-  }
+  if (host.stdout.isTTY) refuseBytes(outputs);
   const config = await readConfigFile(context, options);
   const { brand, files } = await readBrand(context, options, config);
   const rendered = await loadReport(context, await readInput(context, file), options);

@@ -12,11 +12,11 @@ export default defineAnswersCheck({
   example: {
     fails: `
 answers:
-  # while the median of the sellers is 1
-  execution.coaching-cadence.last-session: { level: 3 }`,
+  # while the median of the sellers is 0.5
+  execution.coaching-cadence.last-session: { level: 2 }`,
     passes: `
 answers:
-  execution.coaching-cadence.last-session: { level: 2 }`,
+  execution.coaching-cadence.last-session: { level: 1 }`,
   },
   run: (answers, { model, sellers }) => {
     if (sellers === undefined) return { subjects: 0, failures: [] };

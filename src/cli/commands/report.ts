@@ -5,7 +5,7 @@ import { type CommandDefinition, modelOption, separatorOption } from './definiti
 /** `report`: renders a report. */
 export const report: CommandDefinition = {
   name: 'report',
-  description: 'render a report or answers as HTML, PDF, Markdown, text, tables or pictures',
+  description: 'render a report or answers as HTML, PDF, office files, Markdown, text, tables or pictures',
   arguments: [
     { name: '<file>', description: 'report or answers file, or - for standard input', kind: 'file' },
   ],
@@ -71,6 +71,7 @@ export const report: CommandDefinition = {
     'sales-audit report report.yaml',
     'sales-audit report report.yaml -o report.html -o report.pdf --paper letter',
     'sales-audit report answers.yaml --system sales-system.yaml -o report.html --as-of 2026-11-23',
+    'sales-audit report report.yaml -o tracker.xlsx -o slides.pptx -o report.docx',
     'sales-audit report report.yaml -o csv:gaps=gaps.csv -o svg:bars=bars.svg',
     'sales-audit report report.yaml -o report.html --brand "Northlight Advisers" --logo logo.svg --accent "#0b5cad"',
     'sales-audit report report.yaml --format markdown | gh pr comment --body-file -',

@@ -1,4 +1,6 @@
 import { requireDay } from '#domain/dates.ts';
+import type { AssessedVoices } from './assessed-voices.ts';
+import { computeBalance } from './balance.ts';
 import { computeSupportedLevel } from './evidence.ts';
 import { type Lens, getBlockKey, listPractices, rollUpLevels } from './roll-up.ts';
 import type { Element, Model, Question, Role } from '#domain/model.ts';
@@ -22,24 +24,6 @@ export interface AssessedQuestion {
   readonly shownLevel: number | null;
   /** Whether the answer has a level that is a guess at what others would say. */
   readonly isGuess: boolean;
-}
-
-/** How far the answers to a question are apart, in levels; null if they cannot be compared. */
-export interface Distances {
-  /** Difference between the units with the highest and the lowest median. */
-  readonly spread: number | null;
-  /** The higher one of the medians of leaders and managers minus that of sellers. */
-  readonly difference: number | null;
-}
-
-/** What several respondents were asked, and how far apart they are. */
-export interface Voices {
-  /** The questions that anyone was asked, in asking order. */
-  readonly questions: readonly Question[];
-  /** Role of whoever gave the answer that counts, by question id. An answer without one is no guess. */
-  readonly roles: ReadonlyMap<string, Role>;
-  /** By question id. */
-  readonly distances: ReadonlyMap<string, Distances>;
 }
 
 /** Result of scoring the answers to a model. All scores 0..100, null = unknown. */
@@ -80,7 +64,7 @@ export interface Assessment {
    */
   readonly coverage: number | null;
   /** What several respondents were asked; undefined for the answers of one. */
-  readonly voices: Voices | undefined;
+  readonly voices: AssessedVoices | undefined;
   /** Whether too few questions were answered for a final result. */
   readonly provisional: boolean;
 }
@@ -128,23 +112,6 @@ function decideStatus(
 }
 
 /**
- * Computes the mean of the middle minus the mean of the bookends, in levels (score / 25); null if either has
- * no score.
- */
-function computeBalance(model: Model, said: Lens): number | null {
-  const mean = (position: Element['position']): number | null => {
-    const scores = model.elements
-      .filter((element) => element.position === position)
-      .map(({ id }) => said.elements.get(id) ?? null)
-      .filter((score) => score !== null);
-    return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  };
-  const middle = mean('middle');
-  const bookends = mean('bookend');
-  return middle === null || bookends === null ? null : settle((middle - bookends) / 25);
-}
-
-/**
  * Scores answers. Pure: the same inputs always give the same assessment. Answers to questions that were not
  * asked, or that the model does not have, are ignored.
  *
@@ -158,7 +125,7 @@ export function assess(
   answers: Pick<AnswersDocument, 'respondent' | 'scope' | 'context' | 'answers'>,
   outcomes: readonly CheckOutcome[] | undefined,
   asOf: string,
-  voices?: Voices,
+  voices?: AssessedVoices,
 ): Assessment {
   requireDay(asOf);
   const { role } = answers.respondent;

@@ -1,6 +1,6 @@
 import type { Model, Question } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { Voices } from '#domain/scoring/assess.ts';
+import type { AssessedVoices } from '#domain/scoring/assessed-voices.ts';
 import { type GivenAnswer, type Governing, govern, listNamedAnswers } from './govern.ts';
 import { type Medians, computeMedians } from './medians.ts';
 import { type ShownSellers, showSellers } from './protect-sellers.ts';
@@ -87,7 +87,7 @@ export function combineAnswers(
 }
 
 /** Returns what scoring has to know of several respondents. */
-export function getVoices({ questions }: Combination): Voices {
+export function getVoices({ questions }: Combination): AssessedVoices {
   return {
     questions: questions.map(({ question }) => question),
     roles: new Map(

@@ -1,7 +1,7 @@
 /** Medians of the answers to a question, and the distances between them, all in levels. null where there is none. */
 import { groupBy } from '#domain/groups.ts';
 import type { Role } from '#domain/model.ts';
-import type { Distances } from '#domain/scoring/assess.ts';
+import type { Distances } from '#domain/scoring/assessed-voices.ts';
 import type { GivenAnswer } from './govern.ts';
 import type { ShownSellers } from './protect-sellers.ts';
 import { type Tally, getMedian, tally } from './tally.ts';

@@ -7,6 +7,12 @@ export const textFormats = ['html', 'markdown', 'text', 'json', 'yaml', 'csv', '
 /** One of the text formats of {@link RenderOptions}. */
 export type TextFormat = (typeof textFormats)[number];
 
+/** Formats of office programs. Each is written by a library that no other format loads. */
+export const officeFormats = ['docx', 'pptx', 'xlsx'] as const;
+
+/** One of the formats of office programs. */
+export type OfficeFormat = (typeof officeFormats)[number];
+
 /** Tables that a report can be written as, with one row per question, gap or finding. */
 export const tables = ['questions', 'gaps', 'findings'] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportFormats } from '../../../src/app/formats.ts';
+import { binaryFormats, reportFormats } from '../../../src/app/formats.ts';
 import { type OutputOptions, parseOutputs } from '../../../src/app/report/outputs.ts';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { charts, renderers, tables } from '../../../src/render/report/index.ts';
@@ -79,7 +79,7 @@ describe('outputs of a report', () => {
     [
       { output: ['a=b.html'] },
       'There is no format "a" in --output a=b.html.\n' +
-        'There are: html, pdf, markdown, text, json, yaml, csv, svg. For a file with that name, write ./a=b.html.',
+        'There are: html, pdf, docx, pptx, xlsx, markdown, text, json, yaml, csv, svg. For a file with that name, write ./a=b.html.',
     ],
     [{ output: ['csv:gap=g.csv'] }, 'There is no table "gap" in --output csv:gap=g.csv.\nDid you mean gaps?'],
     [
@@ -92,9 +92,9 @@ describe('outputs of a report', () => {
       'Only csv and svg have parts, and --output pdf:gaps=g.pdf asks for one of pdf.\nWrite pdf=g.pdf.',
     ],
     [
-      { output: ['report.docx'] },
-      'The extension of report.docx does not indicate a format.\n' +
-        'Known extensions: .html, .htm, .pdf, .md, .markdown, .txt, .json, .yaml, .yml, .csv, .svg. Or name the format: --output FORMAT=FILE.',
+      { output: ['report.odt'] },
+      'The extension of report.odt does not indicate a format.\n' +
+        'Known extensions: .html, .htm, .pdf, .docx, .pptx, .xlsx, .md, .markdown, .txt, .json, .yaml, .yml, .csv, .svg. Or name the format: --output FORMAT=FILE.',
     ],
     [{ table: 'gaps' }, '--table is for csv, but none is written.\nAdd --format csv, or omit --table.'],
     [
@@ -107,7 +107,7 @@ describe('outputs of a report', () => {
     ],
     [
       { format: 'csv', technical: true },
-      '--technical is for html or pdf or markdown or text, but none is written.\nAdd --format html, or omit --technical.',
+      '--technical is for html or pdf or docx or xlsx or markdown or text, but none is written.\nAdd --format html, or omit --technical.',
     ],
     [
       { format: 'markdown', paper: 'a4' },
@@ -122,7 +122,7 @@ describe('outputs of a report', () => {
   });
 
   it('support every format, table and chart', () => {
-    expect([...reportFormats].filter((format) => format !== 'pdf').toSorted()).toEqual(
+    expect([...reportFormats].filter((format) => !binaryFormats.has(format)).toSorted()).toEqual(
       Object.keys(renderers).toSorted(),
     );
     for (const table of tables)

@@ -185,14 +185,14 @@ const complete: readonly Row[] = [
       '- {id: why, name: Why, asks: why, about: Why., position: middle}\n  - id: how',
     ),
     [
-      'model.yaml 21:10 /elements/1/id > The element id `why` is already used in model.yaml. > Give each its own id, or change the other one.',
+      'model.yaml 22:10 /elements/1/id > The element id `why` is already used in model.yaml. > Give each its own id, or change the other one.',
     ],
   ],
   [
     'a block id twice',
     changeSmallModel('model.yaml', '{id: skill,', '{id: habit,'),
     [
-      'model.yaml 28:14 /elements/1/blocks/1/id > The block id `habit` is used twice in how. > Give each its own id.',
+      'model.yaml 29:14 /elements/1/blocks/1/id > The block id `habit` is used twice in how. > Give each its own id.',
       'skill.yaml 6:10 /practice/block > There is no block `skill`. > Use one of: habit, habit.',
     ],
   ],
@@ -214,7 +214,7 @@ const complete: readonly Row[] = [
     'a reason id twice',
     changeSmallModel('model.yaml', '{id: too-small,', '{id: too-new,'),
     [
-      'model.yaml 31:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
+      'model.yaml 32:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
     ],
   ],
   [
@@ -414,7 +414,7 @@ describe('a complete model', () => {
     );
     expect(await findFaults(texts)).toEqual([
       'habit.yaml 10:15 /practice/dependsOn/0 > There is no practice `purpos`. > Did you mean `purpose`?',
-      'model.yaml 31:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
+      'model.yaml 32:10 /notApplicableReasons/1/id > The reason id `too-new` is already used in model.yaml. > Give each its own id, or change the other one.',
       'why.yaml 25:17 /practice/questions/0/sources/0 > There is no source `studie`. > Did you mean `study`?',
     ]);
   });

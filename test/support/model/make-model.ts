@@ -1,5 +1,6 @@
 import type { Element, Model, Practice, Question, ScoringRules } from '#domain/model.ts';
 import type { Messages } from '#domain/messages.ts';
+import { designRules } from './design-rules.ts';
 
 /** A question to make. Everything but its id has a default. */
 type QuestionSpec = Partial<Omit<Question, 'id'>> & { readonly id: string };
@@ -28,37 +29,6 @@ export interface ElementSpec {
   readonly practices?: readonly PracticeSpec[];
   readonly blocks?: readonly BlockSpec[];
 }
-
-/** Default scoring rules. */
-const designRules: ScoringRules = {
-  inPlaceAt: 62.5,
-  neglectedBelow: 37.5,
-  blockingBelow: 37.5,
-  unprovenBelow: 37.5,
-  knownFromCoverage: 0.5,
-  provisionalBelowCoverage: 0.8,
-  target: 75,
-  dependentBoost: 0.25,
-  evidenceCaps: { none: 0, instance: 2, declaration: 2, affirmation: 3, artifact: 4 },
-  staleEvidenceCosts: 1,
-  evidenceMaxAge: 'P12M',
-  severityWeights: { error: 3, warning: 2, info: 1 },
-  planSize: 3,
-  oneTeamUpTo: 10,
-  voices: {
-    minGroup: 5,
-    governs: {
-      felt: ['sellers', 'managers', 'enablement', 'leader', 'customers'],
-      decided: ['supported-leader', 'managers', 'enablement', 'leader', 'sellers', 'customers'],
-      seen: ['strongest-evidence', 'customers', 'managers', 'enablement', 'leader', 'sellers'],
-    },
-    talkFrom: 1,
-    disputedFrom: 1.5,
-    agreeUpTo: 0.5,
-    varyUpTo: 0.83,
-    rwgFrom: 5,
-  },
-};
 
 const messages: Partial<Messages> = {
   'report.and': '{names} and {last}',

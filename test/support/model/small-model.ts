@@ -65,6 +65,7 @@ scoring:
   severityWeights: {error: 3, warning: 2, info: 1}
   planSize: 3
   oneTeamUpTo: 10
+  voices: {minGroup: 5, governs: {felt: [sellers], decided: [leader], seen: [customers]}, talkFrom: 1, disputedFrom: 1.5, agreeUpTo: 0.5, varyUpTo: 0.83, rwgFrom: 5}
 elements:
   - {id: why, name: Why, asks: why do we, about: The reason., position: bookend}
   - id: how

@@ -56,6 +56,7 @@ export function makeTranslationFiles(
     addChanges(`questions-${id}.yaml`, { questions: Object.fromEntries(own) });
   }
   addChanges('patterns.yaml', { patterns: open(changes.patterns) });
+  addChanges('readings.yaml', { readings: open(changes.readings) });
   addChanges('sources.yaml', { sources: open(changes.sources) });
   const left = open(messages);
   if (Object.keys(left).length > 0)

@@ -1,7 +1,7 @@
 import { findCycle, getPrerequisites } from '#domain/plan/dependencies.ts';
 import type { Question } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { checkCovers, checkPatterns } from './check-patterns.ts';
+import { checkCovers, checkPatterns, checkReadings } from './check-patterns.ts';
 import { checkMessages } from './check-messages.ts';
 import { Checker } from './model-checker.ts';
 import type { Draft, Placed } from '#document/model/draft.ts';
@@ -183,6 +183,7 @@ export function checkDraft(
   checkRetired(draft, checker);
   for (const entry of draft.questions) checkQuestion(draft, entry, checker);
   checkPatterns(draft, checker);
+  checkReadings(draft, checker);
   checkMessages(draft, messages, checker);
   return checker.findings;
 }

@@ -63,3 +63,21 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
     checkCovers(draft, entry, checker);
   }
 }
+
+/** Checks that readings have ids of their own, and that some answers meet the limits of each. */
+export function checkReadings(draft: Draft, checker: Checker): void {
+  checker.checkUnique(draft.readings, 'reading');
+  for (const { value, spot } of draft.readings) {
+    for (const [key, { atLeast = -4, atMost = 4 }] of Object.entries(value.when)) {
+      const lowest = key === 'gap' ? -4 : 0;
+      if (Math.max(atLeast, lowest) <= atMost) continue;
+      checker.addFault(
+        spot,
+        ['when', key],
+        `No answers can meet the limits of \`${key}\` in the reading \`${value.id}\`.`,
+        'Correct them: a median and a difference of units have 0 to 4 levels, a gap -4 to 4.',
+        'key',
+      );
+    }
+  }
+}

@@ -23,6 +23,20 @@ const ascending: readonly { readonly paths: readonly Path[]; readonly why: strin
     paths: ['info', 'warning', 'error'].map((severity) => ['severityWeights', severity]),
     why: 'a check would weigh more than a graver one',
   },
+  {
+    paths: [
+      ['voices', 'talkFrom'],
+      ['voices', 'disputedFrom'],
+    ],
+    why: 'a gap would be disputed before it is talked about',
+  },
+  {
+    paths: [
+      ['voices', 'agreeUpTo'],
+      ['voices', 'varyUpTo'],
+    ],
+    why: 'no answers of a group could vary',
+  },
 ];
 
 /** Returns the value at a path, or undefined. */

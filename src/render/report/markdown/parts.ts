@@ -12,6 +12,7 @@ import {
   escapeMarkdownHtml,
   escapeMarkdownLines,
 } from '#render/escape.ts';
+import { capitalize } from '#render/report/wording/labels.ts';
 
 /** Where links within the page lead to. Empty while the headings are not known yet. */
 export interface Anchors {
@@ -88,8 +89,6 @@ export function renderProse(text: string): string {
     .join('')
     .trim();
 }
-
-const capitalize = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** Renders a table; cells are Markdown. */
 export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {

@@ -6,7 +6,7 @@ import { type Messages, formatMessage } from '#domain/messages.ts';
 const planDays = [30, 60, 90] as const;
 
 /** Days from the report until the last step of an action is done. */
-const lastPlanDay = 90;
+export const lastPlanDay = 90;
 
 const millisecondsPerDay = 86_400_000;
 

@@ -64,7 +64,7 @@ export function renderHeadline(report: ReportDocument, messages: Messages): stri
 }
 
 /** Days from the report until the first step of an action is done. */
-const firstStepDays = 30;
+export const firstStepDays = 30;
 
 /** Describes the actions of the plan, a line each: what to do, who does it, and when its first step is done. */
 export function listActions({ plan, asOf }: ReportDocument, messages: Messages): string[] {

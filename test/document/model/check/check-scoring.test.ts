@@ -39,6 +39,16 @@ describe('scoring rules that contradict each other are refused', () => {
       change('warning: 2', 'warning: 4'),
       'model.yaml 16:40 /scoring/severityWeights/warning > `severityWeights.warning` is 4, and `severityWeights.error` is 3: a check would weigh more than a graver one. > Make `severityWeights.warning` at most 3, or `severityWeights.error` larger.',
     ],
+    [
+      'a gap that is disputed before anyone talks about it',
+      change('talkFrom: 1,', 'talkFrom: 2,'),
+      'model.yaml 19:101 /scoring/voices/talkFrom > `voices.talkFrom` is 2, and `voices.disputedFrom` is 1.5: a gap would be disputed before it is talked about. > Make `voices.talkFrom` at most 1.5, or `voices.disputedFrom` larger.',
+    ],
+    [
+      'a group that cannot vary',
+      change('agreeUpTo: 0.5', 'agreeUpTo: 1'),
+      'model.yaml 19:134 /scoring/voices/agreeUpTo > `voices.agreeUpTo` is 1, and `voices.varyUpTo` is 0.83: no answers of a group could vary. > Make `voices.agreeUpTo` at most 0.83, or `voices.varyUpTo` larger.',
+    ],
   ])('%s', async (_name, texts, fault) => {
     expect(await findFaults(texts)).toEqual([fault]);
   });

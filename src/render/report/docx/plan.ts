@@ -1,0 +1,127 @@
+/** The plan with what it buys, and the gaps. */
+import type { Move, PlannedMove } from '#domain/types/report.ts';
+import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
+import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
+import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
+import {
+  describeNoGaps,
+  describeNoPlan,
+  describeWaits,
+  renderMoveTitle,
+} from '#render/report/wording/phrases.ts';
+import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
+import {
+  type Block,
+  type Page,
+  type Section,
+  makeHeading,
+  makeLabeled,
+  makeList,
+  makeTable,
+  makeText,
+} from './parts.ts';
+
+function renderMove(move: Move, place: number, { report, nameOf, context: { messages } }: Page): Block[] {
+  const { ask = [], attach = [], recommendation } = move;
+  return [
+    makeHeading(2, `${place}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`),
+    makeText(move.because),
+    ...(recommendation === undefined
+      ? []
+      : [
+          makeText(recommendation.do, { bold: true }),
+          ...listRecommendationFacts(recommendation, report.asOf, messages).map(([label, text]) =>
+            makeLabeled(label, text),
+          ),
+        ]),
+    ...(ask.length === 0
+      ? []
+      : [
+          makeLabeled(messages['report.askThem'], ''),
+          ...makeList(ask.map((each) => `${messages[`role.${each.bestAnsweredBy}`]}: ${each.ask}`)),
+        ]),
+    ...(attach.length === 0
+      ? []
+      : [
+          makeLabeled(messages['report.attachThis'], ''),
+          ...makeList(attach.map(({ kind, what }) => `${what} (${describeKindOfEvidence(kind, messages)})`)),
+        ]),
+  ];
+}
+
+/** Renders what the plan buys, and the shortest road of each element to being in place. */
+function renderGain({ report, context: { messages } }: Page): Block[] {
+  const gain = describePlanGain(report, messages);
+  return [
+    ...(gain.length === 0
+      ? []
+      : [makeHeading(2, messages['plan.buys']), makeText(messages['plan.buysAbout']), ...makeList(gain)]),
+    makeHeading(2, messages['plan.roads']),
+    makeText(messages['plan.roadsAbout']),
+    ...makeList(describeRoads(report, messages)),
+  ];
+}
+
+/** Renders a line for each of the next moves. The rest is left to the list of gaps. */
+function renderNext({ report, nameOf, context: { messages } }: Page): Block[] {
+  const { now, next } = report.plan;
+  if (next.length === 0) return [];
+  const rest = describeRest(report, messages);
+  const describe = (move: PlannedMove, index: number): string => {
+    const title = `${now.length + 1 + index}. ${move.name} (${nameOf(move.element)})`;
+    return [
+      move.do === undefined ? title : `${title}: ${move.do}`,
+      ...(move.blockedBy.length === 0 ? [] : [describeWaits(move.blockedBy, nameOf, messages)]),
+    ].join(' · ');
+  };
+  return [
+    makeHeading(2, messages['report.next']),
+    ...next.map((move, index) => makeText(describe(move, index))),
+    ...(rest === undefined ? [] : [makeText(rest)]),
+  ];
+}
+
+/** Renders what to do now, what that buys, and what comes next. */
+export const renderPlan: Section = (page) => {
+  const { report, context } = page;
+  const { messages } = context;
+  const { now } = report.plan;
+  return [
+    makeHeading(1, messages['summary.do']),
+    makeText(now.length === 0 ? describeNoPlan(report, messages) : messages['report.firstAbout']),
+    ...now.flatMap((move, index) => renderMove(move, index + 1, page)),
+    ...renderGain(page),
+    ...renderNext(page),
+  ];
+};
+
+/** Renders every practice below its target, in the order of the plan and with its numbers. */
+export const renderGaps: Section = (page) => {
+  const { report, nameOf, context } = page;
+  const { messages } = context;
+  const title = makeHeading(1, messages['report.gaps']);
+  if (report.gaps.length === 0) return [title, makeText(describeNoGaps(report, messages))];
+  const rows = report.gaps.map((gap) => [
+    String(gap.rank),
+    nameOf(gap.practice),
+    nameOf(gap.element),
+    formatWholeScore(gap.score, messages),
+    formatWholeScore(gap.target, messages),
+    describeGain(gap, report, messages),
+    gap.recommendation?.do ?? '',
+  ]);
+  const head = [
+    messages['office.number'],
+    messages['report.practice'],
+    messages['report.element'],
+    messages['report.today'],
+    messages['report.target'],
+    messages['report.adds'],
+    messages['report.recommendation'],
+  ];
+  return [
+    title,
+    makeText(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
+    makeTable(page, head, rows, [0.7, 2.1, 1.5, 1.1, 1.15, 1, 3.9]),
+  ];
+};
