@@ -1,6 +1,7 @@
 import type { Model, Question } from './model.ts';
 import type { LevelDefinition } from './types/model.ts';
 import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
+import type { KeyAct } from './question-action.ts';
 import type { QuestionVoices } from './types/report.ts';
 import { isClaim } from './scoring/evidence.ts';
 import { type Messages, formatMessage } from './messages.ts';
@@ -61,40 +62,6 @@ export interface Frame {
   readonly rows: readonly string[];
   /** The row of the cursor, and the text after it in that row. Without it, the cursor is hidden. */
   readonly cursor?: { readonly row: number; readonly after: string };
-}
-
-/** An action of the respondent at a question. */
-export type QuestionAction =
-  | { readonly act: 'level'; readonly level: number }
-  /** The level that is highlighted; null if none is. */
-  | { readonly act: DetailAct; readonly level: number | null }
-  | { readonly act: 'unknown' | 'not-applicable' | 'skip' | 'back' | 'quit' | PageAct };
-
-/** The keys that add something to an answer. Teams give a reason and who sees it differently, others a note. */
-export type DetailAct = 'evidence' | 'lowest' | 'note' | 'reason' | 'dissent';
-
-/** The keys that show something to read: the help of a question, and what other people answered. */
-export type PageAct = 'help' | 'voices';
-
-/** What a key of a question does, other than choosing a level. */
-export type KeyAct = Exclude<QuestionAction['act'], 'level'>;
-
-const detailActs: readonly string[] = [
-  'evidence',
-  'lowest',
-  'note',
-  'reason',
-  'dissent',
-] satisfies DetailAct[];
-
-/** Returns whether a key adds something to an answer. */
-export function isDetailAct(act: KeyAct): act is DetailAct {
-  return detailActs.includes(act);
-}
-
-/** Makes the action of a key at a question. `highlighted` is the level that is, or null. */
-export function makeAction(act: KeyAct, highlighted: number | null): QuestionAction {
-  return isDetailAct(act) ? { act, level: highlighted } : { act };
 }
 
 /** Minutes per question that one person answers in an interview. An estimate for planning. */

@@ -1,12 +1,5 @@
-import type {
-  ChoiceView,
-  Frame,
-  KeyAct,
-  PageAct,
-  QuestionAction,
-  QuestionView,
-  TextView,
-} from '#domain/interview.ts';
+import type { ChoiceView, Frame, QuestionView, TextView } from '#domain/interview.ts';
+import type { KeyAct, PageAct, QuestionAction } from '#domain/question-action.ts';
 
 /** An option to choose. */
 interface Choice<T> {

@@ -1,15 +1,14 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import type { KeyAct, QuestionView } from '#domain/interview.ts';
-import type { VoiceCell } from '#domain/types/report.ts';
-import { makeSessionManner } from '#app/session/session-manner.ts';
-import { type Model, type Question, listQuestions } from '#domain/model.ts';
+import type { QuestionView } from '#domain/interview.ts';
+import { listQuestions } from '#domain/model.ts';
 import { limitWidth, measureWidth } from '#render/terminal/layout.ts';
 import { describeLevel, listKeys } from '#render/terminal/question-parts.ts';
 import { renderQuestion } from '#render/terminal/question.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { loadShippedModel } from '../../support/model/shipped-model.ts';
+import { makeLongView, makeSessionView } from '../../support/terminal/question-views.ts';
 
 const plain = makeTheme(undefined, true);
 const ascii = makeTheme(undefined, false);
@@ -31,62 +30,7 @@ const cases = languages.flatMap(([language, model]) =>
 const english = languages[0][1];
 const firstQuestion = listQuestions(english)[0] ?? expect.fail('no question');
 const smallest = { language: 'English', model: english, columns: 60, rows: 16, width: 60 } as const;
-const sessionKeys: readonly KeyAct[] = makeSessionManner([], 2, '2026-11-23').keys;
 const marks = [null, 0, 1, 2, 3, 4];
-
-/** Makes the view of a question that needs the most rows: saved before, with evidence, a note and a declared system. */
-function makeLongView(question: Question, model: Model): QuestionView {
-  const asks = Object.values(question.ask).toSorted((a, b) => b.length - a.length);
-  return {
-    element: model.elements.find(({ id }) => id === question.element)?.name ?? '',
-    practice: model.practices.find(({ id }) => id === question.practice)?.name ?? '',
-    place: 36,
-    count: 37,
-    minutesLeft: 54,
-    ask: asks[0] ?? '',
-    isGuess: true,
-    levels: question.levels,
-    keys: ['help', 'evidence', 'note', 'lowest', 'unknown', 'not-applicable', 'skip', 'back', 'quit'],
-    voices: undefined,
-    saved: 'level 2, evidence: 2, evidence supports level 1',
-    remarks: ['A note of some length, as people write it'],
-    evidence: ['artifact 2026-10-01 Verbatims', 'declaration A policy'],
-    declared: ['purpose: one', 'owner: two'],
-  };
-}
-
-const cell = (count: number, median: number): VoiceCell => ({
-  count,
-  median,
-  counts: { levels: [count, 0, 0, 0, 0], unknown: 0, notApplicable: 0, open: 0 },
-  agreement: { reading: 'split', deviation: 1, rwg: 0 },
-});
-
-/** Makes the view of the same question in a session of a team of four roles in three units. */
-function makeSessionView(question: Question, model: Model): QuestionView {
-  const byRole = { leader: cell(1, 3), manager: cell(3, 1.5), seller: cell(12, 0.5), customer: cell(2, 2.5) };
-  return {
-    ...makeLongView(question, model),
-    isGuess: false,
-    declared: undefined,
-    keys: sessionKeys,
-    voices: {
-      id: question.id,
-      kind: question.kind,
-      governs: 'sellers',
-      because: '',
-      byRole,
-      byUnit: ['North', 'South', 'Export'].map((unit) => ({
-        role: 'seller',
-        units: [unit],
-        answers: cell(4, 1),
-      })),
-      gap: 2.5,
-      gapReading: 'disputed',
-      spread: 1,
-    },
-  };
-}
 
 /** Joins rows into one text, without the signs and spaces before them. */
 const join = (rows: readonly string[]): string =>
