@@ -16,8 +16,8 @@ import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
 import { renderVoicesPage } from '#render/terminal/voices.ts';
-import { askDissent, askNote, askNotApplicable, changeEvidence } from './details/ask-details.ts';
-import { askLowest } from './details/ask-lowest.ts';
+import { askDissent, askNote, askNotApplicable, changeEvidence } from './ask/ask-details.ts';
+import { askLowest } from './ask/ask-lowest.ts';
 import { type Interview, toDocument } from './state.ts';
 
 function makeView(interview: Interview, place: number, question: Question): QuestionView {

@@ -1,5 +1,5 @@
 import { minutesPerQuestion, setAnswer } from '#domain/interview.ts';
-import { askInstance } from './details/ask-instance.ts';
+import { askInstance } from './ask/ask-instance.ts';
 import type { Manner } from './state.ts';
 
 /** The manner of an interview. */

@@ -1,7 +1,7 @@
 import { getAnswer, minutesPerDiscussion, setAnswer } from '#domain/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { QuestionVoices } from '#domain/types/report.ts';
-import { askDissent, askNote } from '#app/interview/details/ask-details.ts';
+import { askDissent, askNote } from '#app/interview/ask/ask-details.ts';
 import { type Interview, type Manner, toDocument } from '#app/interview/state.ts';
 
 /**
