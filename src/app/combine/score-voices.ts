@@ -23,7 +23,7 @@ export interface VoicesRequest {
 }
 
 /** Computes one digest of several files, whatever their order. */
-export function combineDigests(files: readonly Pick<RespondentSource, 'digest'>[]): string {
+function combineDigests(files: readonly Pick<RespondentSource, 'digest'>[]): string {
   return computeDigest(
     files
       .map(({ digest }) => digest)
