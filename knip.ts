@@ -10,15 +10,20 @@ export default (({ production }) => ({
     'src/index.ts!',
     // Entry of the bundle that `bin` loads.
     'src/cli/main.ts!',
+    // Entry of the script of the form, which `npm run generate` bundles.
+    'src/render/form/browser/main.ts!',
     'src/tools/*.ts!',
     'src/tools/{nightly/nightly,release/check,release/freeze}.ts!',
     'examples/library/*.mjs',
     // Tests load them into processes with `node --import`.
     'test/support/terminal/{shift-clock,slow-disk}.js',
-    // Used by an alias in vitest.config.ts.
+    // Used by aliases in vitest.config.ts.
     'test/support/model/shipped-model.ts',
+    'test/support/report/shipped-fonts.ts',
   ],
   project: ['src/**/*.{ts,tsx,js}!', 'bin/*.js!', 'test/**/*.{ts,js}', 'examples/**/*.mjs'],
+  // The build reads their font files by path.
+  ignoreDependencies: ['@fontsource/source-sans-3', '@fontsource/source-serif-4'],
   // System programs. Tests that need xmllint are left out if it is not installed.
   ignoreBinaries: ['mkfifo', 'xmllint'],
   // Every definition of a schema gets a type, whether used or not.

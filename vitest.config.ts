@@ -17,8 +17,11 @@ const withPrograms = [
   'test/render/{man/man,check/junit-schema}.test.ts',
   'test/tools/**/*.test.ts',
   // One Chromium for all of them, and LibreOffice.
-  'test/render/report/{html/html-browser,markdown/markdown-consumer,charts/svg,csv/csv-consumer,office/office-consumer}.test.ts',
-  'test/app/report/{embed-image,render-report}.test.ts',
+  'test/render/report/{html/{html-browser,handed-over},markdown/markdown-consumer,charts/svg,csv/csv-consumer,office/office-consumer}.test.ts',
+  'test/app/report/{embed-image,printed-pages,render-report}.test.ts',
+  'test/render/form/form-browser.test.ts',
+  'test/app/form/form-spreadsheet.test.ts',
+  'test/io/open-file.test.ts',
   'test/io/browser/print-pdf.test.ts',
   // The built command in a pseudo-terminal, a pipe or a shell.
   'test/terminal/**/*.test.ts',
@@ -26,7 +29,7 @@ const withPrograms = [
   'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
   // Git.
   'test/io/{git/file-history,git/git,git/revision,discover,file-names,references}.test.ts',
-  'test/app/{gate/{cannot-look,compare},init/second-system}.test.ts',
+  'test/app/{gate/{cannot-look,compare,weakened-settings},init/second-system}.test.ts',
   'test/{api/check,document/read/memory}.test.ts',
 ];
 
@@ -55,7 +58,10 @@ const isCI = Boolean(process.env['CI']);
 export default defineConfig({
   resolve: {
     // A build puts the model beside the code; tests of the source read it from its directory.
-    alias: [{ find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/model/shipped-model.ts') }],
+    alias: [
+      { find: /^.*\/shipped-model\.ts$/, replacement: resolve('test/support/model/shipped-model.ts') },
+      { find: /^.*\/shipped-fonts\.ts$/, replacement: resolve('test/support/report/shipped-fonts.ts') },
+    ],
   },
   test: {
     sequence: { sequencer: LongestFirst },

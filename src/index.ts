@@ -93,7 +93,7 @@ export type {
 export { type RenderOptions, render } from './api/render.ts';
 export { type BrandOptions, type BrandResult, makeBrand } from './api/brand.ts';
 export type { Accent } from './render/report/charts/accent.ts';
-export type { Brand, Chart, Paper, Separator, Table, TextFormat } from './render/report/choices.ts';
+export type { Brand, Chart, Length, Paper, Separator, Table, TextFormat } from './render/report/choices.ts';
 
 // Documents
 export type { Answer, AnswersDocument, Evidence } from './domain/types/answers.ts';

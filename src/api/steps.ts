@@ -67,13 +67,7 @@ export function makePlan(assessment: scoring.Assessment, ranked: readonly gaps.G
  */
 export function buildReport(input: report.ReportInput): ReportDocument {
   requireOptions('input', input, [
-    'assessment',
-    'answers',
-    'sources',
-    'findings',
-    'outcomes',
-    'voices',
-    'version',
+    ...['assessment', 'answers', 'sources', 'findings', 'outcomes', 'system', 'voices', 'version'],
   ]);
   requireAssessment(input.assessment);
   requireKind('answers', input.answers, 'answers');

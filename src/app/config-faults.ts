@@ -110,7 +110,7 @@ function findOutsideBaseline(document: Sourced<unknown>): Finding[] {
   const isOutside = isAbsolute(baseline) || /^\.\.(?:[/\\]|$)/.test(normalize(baseline));
   if (!isOutside) return [];
   const message = `\`${baseline}\` leads out of the folder of this file.`;
-  const fix = 'Name a file in this folder or below it. The option `--baseline` takes any file.';
+  const fix = 'Choose a file in this folder or below it. The option `--baseline` takes any file.';
   return [findingAt(document, ['baseline'], { ...invalid, message, fix })];
 }
 

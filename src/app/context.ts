@@ -65,8 +65,8 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
   if (fault !== undefined) {
     if (options.asOf !== undefined) throw new UsageError(`--as-of ${fault}.`);
     throw new UsageError(
-      `The clock of this computer says ${asOf}, which no report can speak for.`,
-      'Set the clock, or give the day with --as-of.',
+      `The clock of this computer says ${asOf}, which is out of range for a report.`,
+      'Set the clock, or choose a date with --as-of.',
     );
   }
   const levels = {

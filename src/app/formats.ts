@@ -22,6 +22,12 @@ export const reportFormats: readonly ReportFormat[] = textFormats.flatMap((forma
   format === 'html' ? ([format, 'pdf', ...officeFormats] as const) : [format],
 );
 
+/** Formats that a form is written in. */
+export const formFormats = ['html', 'markdown', 'xlsx'] as const;
+
+/** A format that a form is written in. */
+export type FormFormat = (typeof formFormats)[number];
+
 /** Formats of bytes, which no terminal can show, with their names for people. */
 export const binaryFormats: ReadonlyMap<ReportFormat, string> = new Map([
   ['pdf', 'PDF'],

@@ -60,7 +60,10 @@ interface Described {
   readonly title: string;
   /** Why it matters, in one or two sentences of our own. */
   readonly why: string;
-  /** What to do about it, for a reader of the report who never sees the file: without keys, ids and paths. */
+  /**
+   * What is true once it is fixed, for a reader of the report who never sees the file: a statement without keys, ids and
+   * paths. What to do first is for the plan to say.
+   */
   readonly remedy: string;
   /** Numbers of the claims of the essay that it covers. */
   readonly covers?: readonly number[];

@@ -145,9 +145,13 @@ export function listSystemDates(system: SystemDocument): readonly DatedKey[] {
 }
 
 /** Lists every date in a report, in the order of the schema. */
-export function listReportDates({ asOf, elements, findings }: ReportDocument): readonly DatedKey[] {
+export function listReportDates({ asOf, sources, elements, findings }: ReportDocument): readonly DatedKey[] {
   return [
     ...at(asOf, 'happened', 'asOf'),
+    ...sources.flatMap(({ answeredFrom, answeredTo }, index) => [
+      ...at(answeredFrom, 'happened', 'sources', index, 'answeredFrom'),
+      ...at(answeredTo, 'happened', 'sources', index, 'answeredTo'),
+    ]),
     ...elements.flatMap(({ practices }, element) =>
       practices.flatMap(({ questions }, practice) =>
         questions.flatMap(({ evidence = [] }, question) =>

@@ -39,7 +39,10 @@ export async function readBytes(path: string, name: string = path): Promise<Uint
     return readUpTo(file, stats.size, readLimit);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`Cannot read ${name}: ${getReason(error)}.`, 'Check the path.');
+    // Node replaces what is not UTF-8 in an argument, so that the file cannot be named.
+    const isDamaged = name.includes('\ufffd');
+    const advice = isDamaged ? 'The name is not UTF-8. Rename the file.' : 'Check the path.';
+    throw new UsageError(`Cannot read ${name}: ${getReason(error)}.`, advice);
   } finally {
     if (file !== undefined) closeSync(file);
   }

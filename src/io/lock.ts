@@ -106,13 +106,16 @@ function makeLockedError(path: string, lock: string, holder: Holder, takesOver: 
   const age = describeAge(Date.now() - (getChangeTime(lock) ?? Date.now()));
   const message = `${path} is open in another interview: process ${holder.pid}${isHere ? '' : ` on ${holder.host}`}. The lock ${lock} is ${age}.`;
   if (takesOver) {
-    return new UsageError(message, 'That process is running here, so it cannot be taken over. End it first.');
+    return new UsageError(
+      message,
+      'That process is running here, so you cannot take over from it. End it first.',
+    );
   }
   return new UsageError(
     message,
     isHere
-      ? 'Finish that one first, or give another file with --answers. Nothing was changed.'
-      : `Whether it is still running cannot be seen from ${hostname()}. If it is not, take over with --take-over; else finish it, or give another file with --answers. Nothing was changed.`,
+      ? 'Finish that one first, or choose another file with --answers. Nothing was changed.'
+      : `Whether it is still running cannot be seen from ${hostname()}. If it is not, take over with --take-over; else finish it, or choose another file with --answers. Nothing was changed.`,
   );
 }
 
@@ -151,7 +154,7 @@ export async function acquireLock(path: string, takesOver = false): Promise<Lock
           if (readText(lock) === text) return;
           throw new UsageError(
             `${path} was taken over by another interview, or its lock ${lock} was removed.`,
-            'Nothing was saved after that. Run it again to go on with what the file holds now.',
+            'Nothing was saved after that. Run it again to continue with what the file contains now.',
           );
         },
       };

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { shippedOverlays } from '#app/model/shipped-model.ts';
 import type { Model } from '#domain/model.ts';
 import { writeBundles } from './bundle.ts';
+import { readFonts } from './font-files.ts';
 import { loadModelFrom } from './model-files.ts';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -18,6 +19,10 @@ async function writeModels(dir: string): Promise<void> {
     await write(`model-${name}`, await loadModelFrom(`src/overlays/${name}`, model));
 }
 
+async function writeFonts(dir: string): Promise<void> {
+  await writeFile(join(dir, 'fonts.json'), JSON.stringify(await readFonts()));
+}
+
 /** Writes the declarations of the library. TypeScript resolves their imports through `imports` in package.json. */
 async function writeTypes(dir: string): Promise<void> {
   const compiler = 'node_modules/@typescript/native/bin/tsc';
@@ -25,4 +30,4 @@ async function writeTypes(dir: string): Promise<void> {
   await promisify(execFile)(process.execPath, [compiler, ...options]);
 }
 
-await replaceFolder('dist', [writeModels, writeBundles, writeTypes]);
+await replaceFolder('dist', [writeModels, writeFonts, writeBundles, writeTypes]);

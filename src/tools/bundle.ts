@@ -2,6 +2,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, build } from 'rolldown';
+import { fontFolders } from './font-files.ts';
 
 const input = { platform: 'node', logLevel: 'warn' } satisfies InputOptions;
 
@@ -36,7 +37,7 @@ export async function writeBundles(dir: string): Promise<void> {
   await writeFile(join(dir, 'THIRD-PARTY-LICENSES.txt'), await readLicenses(chunks));
 }
 
-/** Reads the licenses of every bundled package, as those licenses require. */
+/** Reads the licenses of every bundled package and of the fonts, as those licenses require. */
 async function readLicenses(chunks: readonly OutputChunk[]): Promise<string> {
   const folders = new Set(
     chunks
@@ -44,7 +45,7 @@ async function readLicenses(chunks: readonly OutputChunk[]): Promise<string> {
       .flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
   );
   const texts = await Promise.all(
-    [...folders].toSorted().map(async (folder) => {
+    [...folders, ...fontFolders].toSorted().map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
       const entries = await readdir(folder);
       // Some old packages have the text of their license at the end of their README.
@@ -54,8 +55,8 @@ async function readLicenses(chunks: readonly OutputChunk[]): Promise<string> {
       if (file === undefined) throw new Error(`${folder} has no license file to pass on.`);
       const text = await readFile(join(folder, file), 'utf8');
       const start = /^readme/i.test(file) ? text.search(/^#+ licen[cs]e/im) : 0;
-      if (start < 0) throw new Error(`${folder} has no license to pass on.`);
-      return `${name} ${version} (${license})\n\n${text.slice(start)}`;
+      if (start < 0 && license === undefined) throw new Error(`${folder} has no license to pass on.`);
+      return `${name} ${version} (${license})\n\n${start < 0 ? 'The package has no text of its license.\n' : text.slice(start)}`;
     }),
   );
   return texts.join(`\n${'-'.repeat(80)}\n\n`);

@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -39,6 +39,8 @@ describe('render', () => {
     [{ format: 'html', technical: true }, ['--format', 'html', '--technical']],
     [{ format: 'markdown' }, ['--format', 'markdown']],
     [{ format: 'text' }, ['--format', 'text']],
+    [{ format: 'text', length: 'summary' }, ['--format', 'text', '--length', 'summary']],
+    [{ format: 'html', length: 'summary' }, ['--format', 'html', '--length', 'summary']],
     [{ format: 'json' }, ['--format', 'json']],
     [{ format: 'yaml' }, ['--format', 'yaml']],
     [{ format: 'csv' }, ['--format', 'csv']],
@@ -47,6 +49,28 @@ describe('render', () => {
     [{ format: 'svg', chart: 'heat-map' }, ['--format', 'svg', '--chart', 'heat-map']],
   ])('with %j gives the output of the command with %j', async (options, args) => {
     expect(await render(report, { model, ...options })).toBe(await renderByCommand(args));
+  });
+
+  it('shows a commentary as the command does', async () => {
+    const commentary =
+      '---\nconfidential: For the board only\n---\nThe **order** matters.\n\n# Action 1\n\nIn January.\n';
+    const cwd = await makeEmptyFolder();
+    await cp('examples/harbor-instruments/report.yaml', join(cwd, 'report.yaml'));
+    await writeFile(join(cwd, 'commentary.md'), commentary);
+    const run = await runCommand(['report', 'report.yaml', '-o', 'made.html'], { cwd });
+    expect(run).toMatchObject({ exitCode: 0, stderr: 'Wrote made.html\n' });
+    const page = await render(report, { model, format: 'html', commentary });
+    expect(page).toBe(await readFile(join(cwd, 'made.html'), 'utf8'));
+    for (const part of ['For the board only', '<strong>order</strong>', 'In January.'])
+      expect(page).toContain(part);
+  });
+
+  it.each([
+    ['a\n\n<script>alert(1)</script>\n', 'Line 3 of `commentary`: HTML is not shown in a commentary.'],
+    ['[x](javascript:alert(1))', 'Line 1 of `commentary`: The link "javascript:alert(1)" cannot be followed'],
+    ['# Elsewhere', 'Line 1 of `commentary`: The heading "Elsewhere" is no part of this report.'],
+  ])('refuses the commentary %j', async (commentary, message) => {
+    await expect(render(report, { model, format: 'html', commentary })).rejects.toThrow(message);
   });
 
   it('fits text to the width, with colors only on request', async () => {

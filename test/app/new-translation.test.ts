@@ -117,7 +117,7 @@ describe('model lint', () => {
     const made = await runCommand(['model', 'new', 'de'], { cwd });
     expect([made.exitCode, made.stderr, await readdir(cwd)]).toEqual([
       2,
-      'error: A model that comes with the tool is called de.\nChoose another name, or write ./de.\n',
+      'error: A model that ships with the tool is called de.\nChoose another name, or write ./de.\n',
       [],
     ]);
   });

@@ -19,7 +19,7 @@ describeCheck(missingCadence, [
     name: 'nothing declared at all',
     yaml: '',
     subjects: 1,
-    finds: [['', 'execution/coaching/cadence/every unit', 'At Harbor Instruments nobody is coached']],
+    finds: [['', 'execution/coaching/cadence/every unit', 'Coaching at Harbor Instruments has no schedule']],
   },
   {
     name: 'any cadence, without units and roles',
@@ -33,8 +33,12 @@ describeCheck(missingCadence, [
     subjects: 4,
     failing: 3,
     finds: [
-      ['/execution/coaching/cadence', 'gulf/farmer', 'In `gulf` no `farmer` is coached'],
-      ['/execution/coaching/cadence', 'plains/farmer+hunter', 'no `hunter` and `farmer`'],
+      ['/execution/coaching/cadence', 'gulf/farmer', 'Coaching for `farmer` in `gulf` has no schedule'],
+      [
+        '/execution/coaching/cadence',
+        'plains/farmer+hunter',
+        'Coaching for `hunter` and `farmer` in `plains` has no schedule',
+      ],
     ],
   },
   {
@@ -42,28 +46,28 @@ describeCheck(missingCadence, [
     yaml: units + roles + coaching('cadence: [{unit: gulf, every: P1W}, {role: hunter, every: P1W}]'),
     subjects: 4,
     failing: 1,
-    finds: [['/execution/coaching/cadence', 'plains/farmer', 'no `farmer`']],
+    finds: [['/execution/coaching/cadence', 'plains/farmer', 'Coaching for `farmer`']],
   },
   {
     name: 'roles without units',
     yaml: roles + coaching('cadence: [{role: hunter, every: P1W}]'),
     subjects: 2,
-    finds: [['/execution/coaching/cadence', 'every unit/farmer', 'no `farmer`']],
+    finds: [['/execution/coaching/cadence', 'every unit/farmer', 'Coaching for `farmer`']],
   },
   {
     name: 'units without a coaching section',
     yaml: `${units}execution: {}`,
     subjects: 2,
     finds: [
-      ['/execution', 'coaching/cadence/gulf', 'In `gulf` nobody'],
-      ['/execution', 'coaching/cadence/plains', 'In `plains` nobody'],
+      ['/execution', 'coaching/cadence/gulf', 'Coaching in `gulf` has no schedule'],
+      ['/execution', 'coaching/cadence/plains', 'Coaching in `plains` has no schedule'],
     ],
   },
   {
     name: 'a unit with the name of an array property',
     yaml: `units: [{id: length}]\n${coaching('cadence: [{unit: gulf, every: P1W}]')}`,
     subjects: 1,
-    finds: [['/execution/coaching/cadence', 'length', 'In `length`']],
+    finds: [['/execution/coaching/cadence', 'length', 'Coaching in `length` has no schedule']],
   },
 ]);
 
@@ -86,8 +90,8 @@ describeCheck(uncoachedUnit, [
     yaml: units + coaching('coaches: [{type: manager, unit: delta}]'),
     subjects: 2,
     finds: [
-      ['/execution/coaching/coaches', 'gulf', 'No coach is named for `gulf`'],
-      ['/execution/coaching/coaches', 'plains', 'No coach is named for `plains`'],
+      ['/execution/coaching/coaches', 'gulf', '`gulf` has no coach'],
+      ['/execution/coaching/coaches', 'plains', '`plains` has no coach'],
     ],
   },
 ]);
@@ -108,7 +112,9 @@ describeCheck(skillWithoutPlaybook, [
     name: 'no coaching section',
     yaml: withLeads(diagnosing),
     subjects: 1,
-    finds: [['/execution', 'coaching/playbooks/diagnose', '`diagnose` now (`problem-cost`)']],
+    finds: [
+      ['/execution', 'coaching/playbooks/diagnose', 'Sellers are working on `diagnose` (`problem-cost`)'],
+    ],
   },
   {
     name: 'another playbook only',
@@ -145,15 +151,21 @@ describeCheck(unevenCadence, [
     name: 'one of three differs',
     yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1W}, {unit: c, every: P1W}]'),
     subjects: 3,
-    finds: [['/execution/coaching/cadence/0/every', undefined, '`a` is coached every P1M, in `b` it is P1W']],
+    finds: [
+      [
+        '/execution/coaching/cadence/0/every',
+        undefined,
+        '`a` is coached every P1M, but in `b` it is every P1W',
+      ],
+    ],
   },
   {
     name: 'against the general cadence, however rare it is',
     yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1M}, {every: P1W}]'),
     subjects: 3,
     finds: [
-      ['/execution/coaching/cadence/0/every', undefined, 'elsewhere it is P1W'],
-      ['/execution/coaching/cadence/1/every', undefined, 'elsewhere it is P1W'],
+      ['/execution/coaching/cadence/0/every', undefined, 'elsewhere it is every P1W'],
+      ['/execution/coaching/cadence/1/every', undefined, 'elsewhere it is every P1W'],
     ],
   },
   {
@@ -172,7 +184,13 @@ describeCheck(unevenCadence, [
     name: 'a role in one unit against every role in another',
     yaml: coaching('cadence: [{unit: a, role: hunter, every: P1W}, {unit: b, every: P1M}]'),
     subjects: 2,
-    finds: [['/execution/coaching/cadence/1/every', undefined, '`b` is coached every P1M, in `a` it is P1W']],
+    finds: [
+      [
+        '/execution/coaching/cadence/1/every',
+        undefined,
+        '`b` is coached every P1M, but in `a` it is every P1W',
+      ],
+    ],
   },
 ]);
 
@@ -191,7 +209,11 @@ describeCheck(offlinePlaybook, [
     failing: 1,
     finds: [
       ['/execution/coaching/playbooks/0', 'url', 'where the playbook for `diagnose` is'],
-      ['/execution/coaching/playbooks/0', 'reviewedOn', 'last read through'],
+      [
+        '/execution/coaching/playbooks/0',
+        'reviewedOn',
+        'Nothing says when the playbook for `diagnose` was last reviewed',
+      ],
     ],
   },
   {
@@ -206,7 +228,13 @@ describeCheck(offlinePlaybook, [
     yaml: playbook(`${known}, reviewedOn: 2026-11-01`),
     facts: at('outside'),
     subjects: 1,
-    finds: [['/execution/coaching/playbooks/0/url', undefined, 'not where the file says']],
+    finds: [
+      [
+        '/execution/coaching/playbooks/0/url',
+        undefined,
+        'The playbook for `diagnose` is not at `docs/diagnose.md`',
+      ],
+    ],
   },
   {
     name: 'an existing path, reviewed exactly a year ago',
@@ -288,7 +316,13 @@ describeCheck(missingCoachDevelopment, [
     name: 'a coach without development',
     yaml: coaching('coaches: [{type: internal}]'),
     subjects: 1,
-    finds: [['/execution/coaching', 'coachDevelopment', 'does not say how they become better']],
+    finds: [
+      [
+        '/execution/coaching',
+        'coachDevelopment',
+        'Harbor Instruments has coaches but does not say how they get better at coaching',
+      ],
+    ],
   },
 ]);
 

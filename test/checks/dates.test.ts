@@ -27,10 +27,10 @@ execution:
   coaching: {playbooks: [{skill: diagnose, reviewedOn: 2026-12-24}]}`,
     subjects: 5,
     finds: [
-      ['/reviewedOn', undefined, '`reviewedOn` is 9999-12-31, a day that has not come yet'],
-      ['/philosophy/purpose/askedSellersOn', undefined, 'has not come yet'],
-      ['/execution/measurement/segments/0/leads/0/since', undefined, 'has not come yet'],
-      ['/execution/coaching/playbooks/0/reviewedOn', undefined, 'has not come yet'],
+      ['/reviewedOn', undefined, '`reviewedOn` is 9999-12-31, a date in the future'],
+      ['/philosophy/purpose/askedSellersOn', undefined, 'a date in the future'],
+      ['/execution/measurement/segments/0/leads/0/since', undefined, 'a date in the future'],
+      ['/execution/coaching/playbooks/0/reviewedOn', undefined, 'a date in the future'],
     ],
   },
   {

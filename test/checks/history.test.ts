@@ -221,14 +221,20 @@ describeHistoryCheck(prematureLead, [
       [
         leadAt(1),
         undefined,
-        '`b` of `hunter/new` became active in commit c2 (2026-03-02) while `a` was still being worked on',
+        '`b` of `hunter/new` became active in commit c2 (2026-03-02) while `a` was not yet mastered.',
       ],
     ],
   },
   {
     name: 'activated while two others are active',
     commits: over(hunter('active', 'active'), '2026-03-02', hunter('active', 'active', 'active')),
-    finds: [[leadAt(2), undefined, 'while `a` and `b` were still being worked on']],
+    finds: [
+      [
+        leadAt(2),
+        undefined,
+        '`c` of `hunter/new` became active in commit c2 (2026-03-02) while `a` and `b` were not yet mastered',
+      ],
+    ],
   },
   {
     name: 'started together, in an empty segment or from the first commit',

@@ -14,7 +14,7 @@ describeCheck(missingExpectations, [
     yaml: '',
     subjects: 2,
     finds: [
-      ['', 'execution/leadership/expectations', 'Harbor Instruments does not say what is expected'],
+      ['', 'execution/leadership/expectations', 'does not say what it expects of sellers'],
       ['', 'execution/leadership/boundaries', 'off limits'],
     ],
   },
@@ -23,7 +23,7 @@ describeCheck(missingExpectations, [
     yaml: leadership('expectations: []'),
     subjects: 2,
     finds: [
-      [`${at}/expectations`, undefined, 'expected', { at: 'key' }],
+      [`${at}/expectations`, undefined, 'does not say what it expects of sellers', { at: 'key' }],
       [at, 'boundaries', 'off limits'],
     ],
   },
@@ -50,8 +50,8 @@ describeCheck(unevenExpectations, [
     ),
     subjects: 3,
     finds: [
-      [`${at}/expectations/1`, 'reason', '"Ten visits" applies to `gulf` only'],
-      [`${at}/boundaries/0`, 'reason', '"No gifts" applies to `gulf` only'],
+      [`${at}/expectations/1`, 'reason', '"Ten visits" applies only to `gulf`'],
+      [`${at}/boundaries/0`, 'reason', '"No gifts" applies only to `gulf`'],
     ],
   },
 ]);
@@ -62,8 +62,18 @@ describeCheck(missingModeling, [
     yaml: '',
     subjects: 2,
     finds: [
-      ['', 'execution/leadership/modeling/leader', 'what a leader at Harbor Instruments', { at: 'key' }],
-      ['', 'execution/leadership/modeling/manager', 'what a manager at Harbor Instruments', { at: 'key' }],
+      [
+        '',
+        'execution/leadership/modeling/leader',
+        'behaviors leaders at Harbor Instruments model themselves',
+        { at: 'key' },
+      ],
+      [
+        '',
+        'execution/leadership/modeling/manager',
+        'behaviors managers at Harbor Instruments model themselves',
+        { at: 'key' },
+      ],
     ],
   },
   {
@@ -71,8 +81,8 @@ describeCheck(missingModeling, [
     yaml: leadership('modeling: []'),
     subjects: 2,
     finds: [
-      [`${at}/modeling`, 'leader', 'a leader'],
-      [`${at}/modeling`, 'manager', 'a manager'],
+      [`${at}/modeling`, 'leader', 'behaviors leaders'],
+      [`${at}/modeling`, 'manager', 'behaviors managers'],
     ],
   },
   {
@@ -81,7 +91,7 @@ describeCheck(missingModeling, [
       'modeling: [{who: manager}, {who: manager, what: Rides along}, {who: leader, every: P1M}]',
     ),
     subjects: 2,
-    finds: [[`${at}/modeling/2`, 'what', 'a leader goes first']],
+    finds: [[`${at}/modeling/2`, 'what', 'leaders lead by example']],
   },
 ]);
 
@@ -101,7 +111,9 @@ describeCheck(flavorOfTheMonth, [
       open('D', 'end: 2026-11-23'),
     ),
     subjects: 5,
-    finds: [[`${at}/initiatives`, undefined, '4 initiatives run at once (A, B, C, D)', { at: 'key' }]],
+    finds: [
+      [`${at}/initiatives`, undefined, '4 initiatives are running at once (A, B, C, D)', { at: 'key' }],
+    ],
   },
   {
     name: 'one that ended yesterday and one that starts tomorrow do not run',

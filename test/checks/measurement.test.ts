@@ -105,13 +105,13 @@ describeCheck(missingSegment, [
     name: 'neither roles nor segments',
     yaml: '',
     subjects: 1,
-    finds: [['', 'roles', 'Harbor Instruments declares no selling role']],
+    finds: [['', 'roles', 'Harbor Instruments declares no sales roles']],
   },
   {
     name: 'an empty list of roles',
     yaml: 'roles: []',
     subjects: 1,
-    finds: [['/roles', undefined, 'no selling role', { at: 'key' }]],
+    finds: [['/roles', undefined, 'Harbor Instruments declares no sales roles', { at: 'key' }]],
   },
   {
     name: 'a failure for each pair, with the same identity however much of the section exists',
@@ -170,7 +170,7 @@ describeCheck(missingOwner, [
     name: 'an owner without duties',
     yaml: owner('{name: Priya Nair}'),
     subjects: 1,
-    finds: [[`${at}/owner`, 'duties', 'choosing what is measured and checking whether']],
+    finds: [[`${at}/owner`, 'duties', 'choosing what to measure and checking whether']],
   },
   {
     name: 'no duty',
@@ -182,7 +182,7 @@ describeCheck(missingOwner, [
     name: 'one duty',
     yaml: owner('{name: Priya Nair, duties: [measure, measure]}'),
     subjects: 1,
-    finds: [[`${at}/owner/duties`, 'design', 'choosing what is measured is nobody', { at: 'key' }]],
+    finds: [[`${at}/owner/duties`, 'design', 'choosing what to measure is nobody', { at: 'key' }]],
   },
   {
     name: 'an outside firm',
@@ -198,26 +198,26 @@ describeCheck(missingGoal, [
     yaml: '',
     subjects: 2,
     failing: 2,
-    finds: [['', 'execution/measurement/goal/baseline+lag', 'names no one result']],
+    finds: [['', 'execution/measurement/goal/baseline+lag', 'does not name the one result']],
   },
   {
     name: 'an empty goal',
     yaml: 'execution: {measurement: {goal: {target: 32 %}}}',
     subjects: 2,
     failing: 2,
-    finds: [[`${at}/goal`, 'baseline+lag', 'names no one result', { at: 'key' }]],
+    finds: [[`${at}/goal`, 'baseline+lag', 'does not name the one result', { at: 'key' }]],
   },
   {
     name: 'a goal without a baseline',
     yaml: 'execution: {measurement: {goal: {lag: win rate}}}',
     subjects: 2,
-    finds: [[`${at}/goal`, 'baseline', 'not where it stood', { at: 'key' }]],
+    finds: [[`${at}/goal`, 'baseline', 'its starting point is missing', { at: 'key' }]],
   },
   {
     name: 'a baseline of nothing, which is zero',
     yaml: 'execution: {measurement: {goal: {baseline: 0}}}',
     subjects: 2,
-    finds: [[`${at}/goal`, 'lag', 'does not say of what', { at: 'key' }]],
+    finds: [[`${at}/goal`, 'lag', 'The goal has a baseline but no result', { at: 'key' }]],
   },
   {
     name: 'leads that drive nothing; a retired one is ignored',
@@ -463,7 +463,7 @@ describeCheck(uncoachedLead, [
     ),
     subjects: 3,
     finds: [
-      [`${first}/leads/0`, 'skill', 'no skill drives it'],
+      [`${first}/leads/0`, 'skill', 'names no skill behind it'],
       [`${first}/leads/1/skill`, undefined, '`qualify` has no playbook'],
     ],
   },

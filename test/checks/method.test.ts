@@ -37,7 +37,14 @@ describeCheck(missingMethod, [
     name: 'skills without a method name only warn',
     yaml: 'method: {skills: [{id: diagnose}]}',
     subjects: 1,
-    finds: [['/method', 'name', 'belong to no named method', { at: 'key', severity: 'warning' }]],
+    finds: [
+      [
+        '/method',
+        'name',
+        'Harbor Instruments declares skills but does not name its method',
+        { at: 'key', severity: 'warning' },
+      ],
+    ],
   },
   {
     name: 'a name and a skill',
@@ -139,7 +146,12 @@ describeCheck(methodChurn, [
     yaml: 'method: {replaced: [{name: Spark, on: 2023-11-23}, {name: Path, on: 2026-05-01}]}',
     subjects: 1,
     finds: [
-      ['/method/replaced', undefined, '2 methods were replaced: "Spark" (2023-11-23), "Path"', { at: 'key' }],
+      [
+        '/method/replaced',
+        undefined,
+        '2 methods were replaced within 36 months: "Spark" (2023-11-23), "Path"',
+        { at: 'key' },
+      ],
     ],
   },
   {
@@ -165,14 +177,20 @@ method:
     - {name: C, on: 2026-03-01}
     - {name: D, on: 2026-04-01}`,
     subjects: 1,
-    finds: [['/method/replaced', undefined, '4 methods were replaced: "A" (2026-01-01), "B"']],
+    finds: [
+      ['/method/replaced', undefined, '4 methods were replaced within 36 months: "A" (2026-01-01), "B"'],
+    ],
   },
 ]);
 
 it.each([
   [missingMethod, '{}', 'Add `method.name` and `method.skills`'],
   [missingMethod, '{name: Problem First}', 'Add `method.skills`'],
-  [methodChurn, '{replaced: [{name: A, on: 2026-01-01}, {name: B, on: 2026-02-01}]}', 'Keep the present'],
+  [
+    methodChurn,
+    '{replaced: [{name: A, on: 2026-01-01}, {name: B, on: 2026-02-01}]}',
+    'Keep the current method and coach it',
+  ],
   [
     methodChurn,
     '{name: Path, replaced: [{name: A, on: 2026-01-01}, {name: B, on: 2026-02-01}]}',
@@ -197,7 +215,14 @@ describeCheck(missingBuyerFeedback, [
     name: 'a method without it',
     yaml: 'method: {name: Problem First}',
     subjects: 1,
-    finds: [['/method', 'buyerFeedback', 'names no place', { at: 'key' }]],
+    finds: [
+      [
+        '/method',
+        'buyerFeedback',
+        'Harbor Instruments does not say where it keeps what customers say about how they were sold to',
+        { at: 'key' },
+      ],
+    ],
   },
   { name: 'a place', yaml: 'method: {buyerFeedback: docs/calls.md}', subjects: 1, finds: [] },
 ]);

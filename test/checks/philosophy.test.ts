@@ -44,7 +44,13 @@ describeCheck(quotaPurpose, [
     name: 'a statement about the number',
     yaml: 'philosophy: {purpose: {statement: Make quota}}',
     subjects: 1,
-    finds: [['/philosophy/purpose/statement', undefined, 'Harbor Instruments speaks of "quota"']],
+    finds: [
+      [
+        '/philosophy/purpose/statement',
+        undefined,
+        'The purpose of Harbor Instruments mentions "quota" but no customer',
+      ],
+    ],
   },
   {
     name: 'the same words with a customer',
@@ -110,7 +116,13 @@ describeCheck(missingCustomerOutcome, [
     name: 'an empty purpose',
     yaml: 'philosophy: {purpose: {}}',
     subjects: 1,
-    finds: [['/philosophy/purpose', 'customerOutcome', 'nobody can see']],
+    finds: [
+      [
+        '/philosophy/purpose',
+        'customerOutcome',
+        'The purpose of Harbor Instruments does not say what customers gain',
+      ],
+    ],
   },
   {
     name: 'an outcome',
@@ -143,7 +155,7 @@ roles:
       [
         '/roles/2/description',
         'purposeRef',
-        '`hybrid` (roles/hybrid.md) points to no purpose',
+        'The description of the role `hybrid` (roles/hybrid.md) states no purpose',
         { at: 'key' },
       ],
     ],
@@ -192,7 +204,7 @@ philosophy:
       - what: Renewals pay nothing`,
     subjects: 3,
     finds: [
-      ['/philosophy/pay/conflicts/0', 'plan', '"The bonus counts orders" pulls against the purpose'],
+      ['/philosophy/pay/conflicts/0', 'plan', '"The bonus counts orders" works against the purpose'],
       ['/philosophy/pay/conflicts/2', 'plan', '"Renewals pay nothing"'],
     ],
   },
@@ -264,14 +276,7 @@ describeCheck(oneSidedWin, [
     name: 'only the customer',
     yaml: 'philosophy: {purpose: {customerOutcome: Fewer repeats}}',
     subjects: 1,
-    finds: [
-      [
-        '/philosophy/purpose',
-        'sellerGain',
-        'The customer gains "Fewer repeats"; what the seller',
-        { at: 'key' },
-      ],
-    ],
+    finds: [['/philosophy/purpose', 'sellerGain', 'The customer gains "Fewer repeats"', { at: 'key' }]],
   },
   {
     name: 'both',

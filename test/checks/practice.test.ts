@@ -25,7 +25,13 @@ describeCheck(unpracticedSkill, [
       'practice: [{skill: diagnose}]',
     ),
     subjects: 2,
-    finds: [['/execution/practice', 'reframe', 'better at `reframe` now (`a`)']],
+    finds: [
+      [
+        '/execution/practice',
+        'reframe',
+        'Sellers are working on `reframe` (`a`) but never rehearse it before a customer hears it',
+      ],
+    ],
   },
   {
     name: 'no practice at all',

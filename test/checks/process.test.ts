@@ -37,8 +37,8 @@ process:
       exit: [{evidence: Offer sent}]`,
     subjects: 3,
     finds: [
-      ['/process/stages/0', 'exit', 'leaves `qualify`'],
-      ['/process/stages/1/exit', undefined, 'leaves `offer`', { at: 'key' }],
+      ['/process/stages/0', 'exit', 'The stage `qualify` has no exit criteria'],
+      ['/process/stages/1/exit', undefined, '`offer`', { at: 'key' }],
     ],
   },
 ]);
@@ -65,8 +65,8 @@ process:
     - id: won`,
     subjects: 3,
     finds: [
-      ['/process/stages/0/exit', undefined, 'leaves `qualify`', { at: 'key' }],
-      ['/process/stages/1/exit', undefined, 'leaves `offer`', { at: 'key' }],
+      ['/process/stages/0/exit', undefined, 'Deals leave `qualify`', { at: 'key' }],
+      ['/process/stages/1/exit', undefined, '`offer`', { at: 'key' }],
     ],
   },
 ]);
@@ -94,6 +94,12 @@ describeCheck(sellerLedWinLoss, [
     name: 'the seller',
     yaml: 'process: {winLoss: {askedBy: seller, cadence: P3M}}',
     subjects: 1,
-    finds: [['/process/winLoss/askedBy', undefined, 'At Harbor Instruments the sellers themselves']],
+    finds: [
+      [
+        '/process/winLoss/askedBy',
+        undefined,
+        'At Harbor Instruments sellers ask why their own deals were won or lost',
+      ],
+    ],
   },
 ]);

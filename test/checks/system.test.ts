@@ -98,24 +98,40 @@ execution:
   onboarding: {segments: [hunter/new]}`,
     subjects: 15,
     finds: [
-      ['/process/stages/0/conversation', undefined, '`haggle` names no skill of `method.skills`'],
-      ['/execution/measurement/segments/0/tenure', undefined, 'no tenure of `hunter`'],
-      ['/execution/measurement/segments/0/leads/0/skill', undefined, 'no skill'],
-      ['/execution/measurement/segments/0/leads/0/drives', undefined, '`revenue` names no goal or lead'],
-      ['/execution/measurement/segments/1/role', undefined, '`farmer` names no role'],
-      ['/execution/leadership/expectations/0/unit', undefined, '`north` names no unit'],
-      ['/execution/leadership/boundaries/0/unit', undefined, '`north` names no unit'],
+      ['/process/stages/0/conversation', undefined, '`haggle` is not a skill in `method.skills`'],
+      [
+        '/execution/measurement/segments/0/tenure',
+        undefined,
+        '`old` is not a tenure of `hunter` in `roles[].tenures`',
+      ],
+      [
+        '/execution/measurement/segments/0/leads/0/skill',
+        undefined,
+        '`haggle` is not a skill in `method.skills`',
+      ],
+      [
+        '/execution/measurement/segments/0/leads/0/drives',
+        undefined,
+        '`revenue` is not a goal or lead in `execution.measurement`',
+      ],
+      ['/execution/measurement/segments/1/role', undefined, '`farmer` is not a role in `roles`'],
+      ['/execution/leadership/expectations/0/unit', undefined, '`north` is not a unit in `units`'],
+      ['/execution/leadership/boundaries/0/unit', undefined, '`north` is not a unit in `units`'],
       [
         '/execution/leadership/initiatives/0/serves',
         undefined,
-        '`morale` names no goal, lead or skill of this file',
+        '`morale` is not a goal, lead or skill in this file',
       ],
       ['/execution/coaching/coaches/0/unit', undefined, '`north`'],
       ['/execution/coaching/cadence/0/unit', undefined, '`north`'],
       ['/execution/coaching/cadence/0/role', undefined, '`farmer`'],
       ['/execution/coaching/playbooks/0/skill', undefined, '`haggle`'],
       ['/execution/practice/0/skill', undefined, '`haggle`'],
-      ['/execution/onboarding/segments/0', undefined, '`hunter/new` names no segment'],
+      [
+        '/execution/onboarding/segments/0',
+        undefined,
+        '`hunter/new` is not a segment in `execution.measurement.segments`',
+      ],
     ],
   },
   {
@@ -134,7 +150,7 @@ execution:
     name: 'a unit in a system without units',
     yaml: 'execution: {coaching: {coaches: [{type: manager, unit: gulf}]}}',
     subjects: 1,
-    finds: [['/execution/coaching/coaches/0/unit', undefined, '`gulf` names no unit of `units`']],
+    finds: [['/execution/coaching/coaches/0/unit', undefined, '`gulf` is not a unit in `units`']],
   },
   { name: 'a part of the goal', yaml: withLead('{id: a, drives: win rate}'), subjects: 3, finds: [] },
   { name: 'the word goal', yaml: withLead('{id: a, drives: goal}'), subjects: 3, finds: [] },
@@ -149,7 +165,13 @@ execution:
     name: 'itself',
     yaml: withLead('{id: a, drives: b}, {id: b, drives: b}'),
     subjects: 4,
-    finds: [['/execution/measurement/segments/0/leads/2/drives', undefined, '`b` names no goal or lead']],
+    finds: [
+      [
+        '/execution/measurement/segments/0/leads/2/drives',
+        undefined,
+        '`b` is not a goal or lead in `execution.measurement`',
+      ],
+    ],
   },
   {
     name: 'an undeclared lead',
@@ -263,7 +285,13 @@ describeCheck(lopsided, [
     name: 'three times as much',
     yaml: 'process: {owner: a}\nmethod: {name: b, since: 2026-01-01}\nexecution: {practice: [{skill: a}]}',
     subjects: 1,
-    finds: [['', undefined, '3 details of process and method and 1 of philosophy']],
+    finds: [
+      [
+        '',
+        undefined,
+        'Harbor Instruments declares 3 details about process and method but only 1 about philosophy and execution',
+      ],
+    ],
   },
   {
     name: 'just less than three times as much',
@@ -274,7 +302,12 @@ describeCheck(lopsided, [
 ]);
 
 describeCheck(missingOpenQuestions, [
-  { name: 'absent', yaml: '', subjects: 1, finds: [['', 'openQuestions', 'still open']] },
+  {
+    name: 'absent',
+    yaml: '',
+    subjects: 1,
+    finds: [['', 'openQuestions', 'Harbor Instruments lists no open questions']],
+  },
   {
     name: 'empty',
     yaml: 'openQuestions: []',

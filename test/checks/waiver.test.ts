@@ -36,12 +36,7 @@ describeCheck(expired, [
     yaml: until('2026-11-22', '2026-11-23', '2026-11-24', '2026-12-07', '2026-12-08'),
     subjects: 5,
     finds: [
-      [
-        '/waivers/0/until',
-        undefined,
-        'of `a/b` that Priya answers for ended on 2026-11-22',
-        { dueTo: 'date' },
-      ],
+      ['/waivers/0/until', undefined, 'of `a/b` (owner: Priya) ended on 2026-11-22', { dueTo: 'date' }],
     ],
   },
   {
@@ -63,8 +58,8 @@ waivers:
   - {rule: a/b, path: /a, reason: b, until: 2020-01-01}`,
     subjects: 3,
     finds: [
-      ['/waivers/0', 'rule, path, reason, owner, until', 'This waiver leaves out'],
-      ['/waivers/2', 'owner', 'The waiver of `a/b` leaves out `owner`'],
+      ['/waivers/0', 'rule, path, reason, owner, until', 'This waiver is missing'],
+      ['/waivers/2', 'owner', 'of `a/b` is missing `owner`'],
     ],
   },
 ]);

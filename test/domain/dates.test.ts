@@ -72,11 +72,14 @@ describe('the list of dates of a report', () => {
     const question = { evidence: [{ kind: 'artifact', what: 'A call', date: '2026-01-01' }] };
     const listed = listReportDates({
       asOf: '2026-01-02',
+      sources: [{}, { answeredFrom: '2025-12-01', answeredTo: '2025-12-02' }],
       elements: [{ practices: [{ questions: [question] }] }],
       findings: [{}, { waiver: { until: '2026-01-03' } }],
     } as unknown as ReportDocument);
     expect(listed.map(({ path, date }) => `/${path.join('/')} ${date}`)).toEqual([
       '/asOf 2026-01-02',
+      '/sources/1/answeredFrom 2025-12-01',
+      '/sources/1/answeredTo 2025-12-02',
       '/elements/0/practices/0/questions/0/evidence/0/date 2026-01-01',
       '/findings/1/waiver/until 2026-01-03',
     ]);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Printed, runCommand } from '../support/command.ts';
-import { type Edit, change } from '../support/docs/edit-text.ts';
+import type { Edit } from '../support/docs/edit-text.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 
 const args = ['check', '--no-config', '--as-of', '2026-11-23', '--format', 'json'];
@@ -82,12 +82,21 @@ describe('a report', () => {
       .split('\n')
       .findIndex((line) => line === text) + 1;
 
-  it('is out of date if edited by hand, at the first changed line', async () => {
-    const result = await edited('report.yaml', change('\n  inPlaceShown: 3\n', '\n  inPlaceShown: 4\n'));
-    expect(listPlaces(result)).toEqual([
-      `report.yaml:${await lineOf('  inPlaceShown: 3')} error report/out-of-date`,
-    ]);
-    expect(result.findings[0]?.message).toContain('summary.inPlaceShown');
+  it.each<[string, RegExp, string, string]>([
+    ['a number', /^  inPlaceShown: 3$/m, '  inPlaceShown: 4', 'summary.inPlaceShown'],
+    ['the next level of a question', /(?<= {12}next:\n {14}level: )4$/m, '3', 'next.level'],
+    [
+      'the road of an element',
+      /(?<= {2}roads:\n {4}- element: philosophy\n {6}practices: )\[\]$/m,
+      '[joint-work]',
+      'plan.roads',
+    ],
+  ])('is out of date if edited by hand, at the first changed line: %s', async (_what, found, edit, place) => {
+    const whole = await readFile('examples/tarnbeck-cooling/report.yaml', 'utf8');
+    const line = whole.slice(0, whole.search(found)).split('\n').length;
+    const result = await edited('report.yaml', (text) => text.replace(found, edit));
+    expect(listPlaces(result)).toEqual([`report.yaml:${line} error report/out-of-date`]);
+    expect(result.findings[0]?.message).toContain(place);
     expect(result.exitCode).toBe(1);
   });
 

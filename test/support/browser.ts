@@ -60,3 +60,34 @@ export async function openPage(html: string, options: BrowserContextOptions = {}
   await page.setContent(html, { waitUntil: 'load' });
   return { page, happened };
 }
+
+/** Address of a page that `serveToTabs` serves. */
+const served = 'http://page.test/';
+
+/**
+ * Serves a page to tabs that share a storage, as a browser gives it to a page on a disk, and watches them. Nothing else
+ * answers a request.
+ */
+export async function serveToTabs(
+  html: string,
+  options: BrowserContextOptions = {},
+): Promise<{ openTab(): Promise<Page>; happened: string[]; close(): Promise<void> }> {
+  const context = await (await connect()).newContext({ acceptDownloads: true, ...options });
+  const happened: string[] = [];
+  await context.route('**/*', async (route) => {
+    if (route.request().url() === served) return route.fulfill({ body: html, contentType: 'text/html' });
+    happened.push(`request: ${route.request().url()}`);
+    return route.abort();
+  });
+  return {
+    happened,
+    openTab: async () => {
+      const page = await context.newPage();
+      page.on('pageerror', (error) => happened.push(`error: ${error.message}`));
+      page.on('console', (message) => happened.push(`console: ${message.text()}`));
+      await page.goto(served);
+      return page;
+    },
+    close: () => context.close(),
+  };
+}

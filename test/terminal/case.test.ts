@@ -42,7 +42,7 @@ describe('the question for a case in a terminal', () => {
     expect(terminal.text()).toContain(`✔ ${firstProbe.slice(0, 40)}`);
     expect(await readFirstAnswer(cwd)).toEqual({ level: 3, evidence, answeredOn: '2026-11-23' });
     terminal.type('b');
-    await terminal.see('Saved: level 3, evidence: 1, evidence supports level 2');
+    await terminal.see('Saved: level 3, evidence: 1');
     await choose(terminal, 4);
     await waitForQuestion(terminal, 2);
     expect(await readFirstAnswer(cwd)).toEqual({ level: 4, evidence, answeredOn: '2026-11-23' });

@@ -115,7 +115,7 @@ describe('the interview in a terminal', () => {
     terminal.type(`${'\u007f'.repeat(10)}2026-10-01${keys.enter}`);
     await enterLine(terminal, 'Where is it?', 'docs/verbatims.md');
     await enterLine(terminal, 'Who has seen it?', '');
-    await terminal.see('evidence: 1, evidence supports level 3');
+    await terminal.see('evidence: 1');
     await terminal.see('❯ 3  ');
     terminal.type('n');
     await enterLine(terminal, 'Note', 'Asked in the canteen: "quota", mostly');

@@ -180,7 +180,7 @@ describe('without a terminal', () => {
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
     expect(stderr).toBe(
       'error: There is no terminal for questions, and no answers.yaml to score.\n' +
-        'Run it in a terminal, pass --plain to answer line by line, or give a complete file with --answers FILE.\n',
+        'Run it in a terminal, pass --plain to answer line by line, or provide a complete file with --answers FILE.\n',
     );
     expect(await readdir(cwd)).toEqual([]);
   });

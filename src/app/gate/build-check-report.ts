@@ -118,6 +118,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
         scores,
         movements: comparison?.movements ?? [],
         uncompared,
+        misses: comparison?.misses ?? [],
         stale: failsOnStale ? settled.length : 0,
         idle,
         oldEvidence: countOldEvidence(files, settingsOf, asOf),

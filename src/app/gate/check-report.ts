@@ -109,7 +109,7 @@ async function checkReport(
       check,
       severity: 'error',
       message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${given.id}\`.`,
-      fix: 'Give the model that it was scored with, with `--model` or in the settings.',
+      fix: 'Use `--model` or the settings to select the model it was scored with.',
     });
     return { findings: [finding], isJudged: false };
   }
@@ -120,7 +120,7 @@ async function checkReport(
       check,
       severity: 'error',
       message: `The report is in the language \`${language}\`, and cannot be recomputed in \`${model.language}\`.`,
-      fix: 'Give the translation that it was scored with, with `--model` or in the settings.',
+      fix: 'Use `--model` or the settings to select the translation it was scored with.',
     });
     return { findings: [finding], isJudged: false };
   }

@@ -22,7 +22,7 @@ import { listIdleSettings } from './overrides.ts';
 import { checkFiles } from './run-gate.ts';
 import type { Against } from './compare/earlier.ts';
 import type { Wanted } from './compare/wanted.ts';
-import { type CheckOptions, type LoadedSettings, limitsDrop } from './settings.ts';
+import { type CheckOptions, type LoadedSettings, limitsDrop, limitsScores } from './settings.ts';
 
 /** A group with what it takes to check it. */
 export interface PreparedGroup extends InputGroup {
@@ -113,7 +113,7 @@ export async function prepareUnused(
   options: CheckOptions,
 ): Promise<PreparedGroup | undefined> {
   const { settings, folder, model: known } = loaded;
-  if (settings.against === undefined || !limitsDrop(loaded)) return undefined;
+  if (settings.against === undefined || !limitsScores(loaded)) return undefined;
   const model = known ?? (await selectConfigModel(context, folder, settings.model, options));
   return { loaded, inputs: [], ignored: [], model, baselineFile: undefined, isUnused: true };
 }

@@ -1,4 +1,5 @@
 import type { CheckReport } from '#domain/gate/check-report.ts';
+import type { Settings } from '#domain/gate/settings.ts';
 import { inspect, makeCoverage } from '#io/globs.ts';
 import type { Context } from '#app/context.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
@@ -22,7 +23,7 @@ async function findAllMovedOut(
     if (against === undefined) found.push([]);
     else {
       const { findMovedOut } = await import('./compare/moved-out.ts');
-      found.push(await findMovedOut(context, against, loaded, uncompared, findSettings));
+      found.push(await findMovedOut(context, against, loaded, uncompared, findSettings, options.config));
     }
   }
   return found;
@@ -42,14 +43,14 @@ export async function judgeGroups(
   const isOnlyInput = named.length === 0 && paths.length > 0;
   // A file from standard input can have been any file that is gone.
   const covers = isOnlyInput ? (path: string) => inspect(path) === 'nothing' : await makeCoverage(cwd, named);
-  const limitOf = async (path: string): Promise<number | undefined> =>
-    (await findSettings(path)).settingsOf(path).floors.maxDrop;
+  const settingsOf = async (path: string): Promise<Settings> => (await findSettings(path)).settingsOf(path);
   const places = named.length === 0 ? [cwd] : named.map((path) => context.path(path));
   const movedOut = await findAllMovedOut(context, prepared, checked, options, findSettings);
   const compared = [
     ...prepared.filter(({ loaded }) => loaded.settings.against !== undefined).flatMap(({ inputs }) => inputs),
     ...movedOut.flat(),
   ].flatMap(({ path }) => path ?? []);
+  const { commandLine } = await findSettings(undefined);
   const reports: CheckReport[] = [];
   for (const [index, group] of prepared.entries()) {
     const isOwn = async (path: string): Promise<boolean> => {
@@ -60,7 +61,7 @@ export async function judgeGroups(
       return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
     };
     const isWhole = group.isUnused !== true && covers(group.loaded.folder);
-    const wanted = { places, covers: isOwn, compared, limitOf, isOnlyInput };
+    const wanted = { places, covers: isOwn, compared, settingsOf, commandLine, isOnlyInput };
     const [own = [], moved = []] = [checked[index], movedOut[index]];
     reports.push(await judgeGroup(context, group, own, moved, options, wanted, isWhole));
   }

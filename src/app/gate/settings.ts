@@ -74,16 +74,22 @@ function parseNumber(
 }
 
 function parseElementFloors(pairs: readonly string[]): Map<string, number> {
-  return new Map(
-    pairs.map((pair) => {
-      const [id = '', floor, ...more] = pair.split('=');
-      if (id === '' || floor === undefined || more.length > 0)
-        throw new UsageError(
-          `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
-        );
-      return [id, parseNumber('--min-element', floor, 100) ?? 0];
-    }),
-  );
+  const floors = new Map<string, number>();
+  for (const pair of pairs) {
+    const [id = '', floor, ...more] = pair.split('=');
+    if (id === '' || floor === undefined || more.length > 0)
+      throw new UsageError(
+        `--min-element takes ELEMENT=SCORE, such as philosophy=50, not ${JSON.stringify(pair)}.`,
+      );
+    // The last one would win, and could be the lower.
+    if (floors.has(id))
+      throw new UsageError(
+        `--min-element is given twice for ${JSON.stringify(id)}.`,
+        'Give one floor for it.',
+      );
+    floors.set(id, parseNumber('--min-element', floor, 100) ?? 0);
+  }
+  return floors;
 }
 
 /** Finds the settings of a file by its absolute path; of standard input without a name by `undefined`. */
@@ -160,6 +166,18 @@ function dropBaseline(config: ConfigDocument | undefined): ConfigDocument | unde
   if (config === undefined) return undefined;
   const { baseline: _baseline, ...rest } = config;
   return rest;
+}
+
+/** Returns whether settings limit scores or their drop, of all files or of some. */
+export function limitsScores(loaded: LoadedSettings): boolean {
+  const { settings, config } = loaded;
+  const { minScore, minInPlace, minCoverage, minElement } = settings.floors;
+  return (
+    limitsDrop(loaded) ||
+    [minScore, minInPlace, minCoverage].some((floor) => floor !== undefined) ||
+    minElement.size > 0 ||
+    (config?.overrides ?? []).some(({ floors }) => floors !== undefined)
+  );
 }
 
 /** Returns whether settings limit a drop of the score, of all files or of some. */

@@ -1,5 +1,4 @@
 import { listDeclarations } from '#domain/declarations.ts';
-import { computeSupportedLevel } from '#domain/scoring/evidence.ts';
 import {
   type QuestionView,
   describeAnswer,
@@ -21,21 +20,17 @@ import { askLowest } from './ask/ask-lowest.ts';
 import { type Interview, toDocument } from './state.ts';
 
 function makeView(interview: Interview, place: number, question: Question): QuestionView {
-  const { manner, model, questions, today } = interview;
+  const { manner, model, questions } = interview;
   const { messages } = model;
   const document = toDocument(interview);
   const answer = getAnswer(document, question);
   const open = questions.slice(place).filter((each) => getAnswer(document, each) === undefined);
   const evidence = answer?.evidence ?? [];
-  const level = computeSupportedLevel(evidence, question, model.scoring, today);
   const saved = [
     ...(answer === undefined ? [] : [describeAnswer(answer, model, messages)]),
     ...(evidence.length === 0
       ? []
-      : [
-          formatMessage(messages, 'interview.evidenceCount', { count: evidence.length }),
-          formatMessage(messages, 'interview.showsLevel', { level: Math.min(level, answer?.level ?? level) }),
-        ]),
+      : [formatMessage(messages, 'interview.evidenceCount', { count: evidence.length })]),
     ...(answer?.lowest === undefined ? [] : [formatMessage(messages, 'interview.lowest', answer.lowest)]),
   ];
   return {

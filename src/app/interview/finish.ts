@@ -28,7 +28,7 @@ export async function finish(
     folder: getReportFolder(context, output),
     asOf: context.asOf,
   });
-  const page = options.page ? await findPage(context, output) : undefined;
+  const page = options.page !== false ? await findPage(context, output) : undefined;
   const outputs = [{ file: output, text: renderReportFile(report) }];
   if (page?.isFree) {
     // Loaded late: the first question does not wait for it.

@@ -19,8 +19,8 @@ export interface RunOptions extends CommonOptions, ModelOption {
   readonly takeOver?: true;
   readonly plain?: true;
   readonly input: boolean;
-  /** Whether the page is written beside the report. */
-  readonly page: boolean;
+  /** true to answer on a page; false to write no page beside the report. */
+  readonly page?: boolean;
 }
 
 /** Renders the command that continues where this run stopped. */
@@ -31,7 +31,7 @@ export function renderResumeCommand({ host }: Context, options: RunOptions): str
   if (options.system !== undefined) parts.push('--system', { file: options.system });
   for (const model of options.model ?? []) parts.push('--model', { file: model });
   if (options.plain) parts.push('--plain');
-  if (!options.page) parts.push('--no-page');
+  if (options.page === false) parts.push('--no-page');
   return renderCommand(parts, host.shell);
 }
 
@@ -58,7 +58,7 @@ export function checkIdentity(document: AnswersDocument, options: RunOptions, mo
     if (given === undefined || has === undefined || has === given) continue;
     throw new UsageError(
       `${options.answers} contains the answers of the ${what} ${JSON.stringify(has)}, not ${JSON.stringify(given)}.`,
-      'Give another file with --answers FILE. Nothing was changed.',
+      'Choose another file with --answers FILE. Nothing was changed.',
     );
   }
 }

@@ -57,7 +57,7 @@ async function requireOwnReport(context: Context, { report }: RunOptions): Promi
   if (report !== defaultReport || !(await isOfAnotherTool(context, report))) return;
   throw new UsageError(
     `${report} belongs to another tool: it does not say that it is a report (\`kind\`).`,
-    'Name another file with --report FILE. Nothing was changed.',
+    'Choose another file with --report FILE. Nothing was changed.',
   );
 }
 
@@ -74,6 +74,10 @@ export async function run(context: Context, given: RunOptions): Promise<Outcome>
   await requireFiles(context, options);
   await requireOwnReport(context, options);
   const model = await selectModel(context, options);
+  if (options.page) {
+    const { runOnPage } = await import('#app/form/run-page.ts');
+    return runOnPage(context, model, options);
+  }
   const mode = options.input ? chooseMode(context, options.plain) : undefined;
   if (mode === undefined) return scoreCompleteFile(context, options, model);
   const { answers } = options;

@@ -22,7 +22,7 @@ export async function scoreCompleteFile(
   if (bytes === undefined) {
     throw new UsageError(
       `There is no terminal for questions, and no ${options.answers} to score.`,
-      'Run it in a terminal, pass --plain to answer line by line, or give a complete file with --answers FILE.',
+      'Run it in a terminal, pass --plain to answer line by line, or provide a complete file with --answers FILE.',
     );
   }
   const answers = await readCarried(options.answers, bytes, model);

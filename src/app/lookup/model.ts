@@ -153,7 +153,7 @@ export async function create(context: Context, folder: string, options: NewModel
   requireOptions(options);
   if (shippedNames.includes(folder)) {
     throw new UsageError(
-      `A model that comes with the tool is called ${folder}.`,
+      `A model that ships with the tool is called ${folder}.`,
       `Choose another name, or write ./${folder}.`,
     );
   }

@@ -42,7 +42,7 @@ export async function requireOrder(
   const shown = (name: string): string => (name === path(name) ? relative(host.cwd, name) || '.' : name);
   const parts = order.flatMap((name): CommandPart[] => ['--model', { file: shown(name) }]);
   throw new UsageError(
-    `The models are named in the wrong order: ${names.map(shown).join(', ')}. Each builds on what is before it.`,
+    `The models are named in the wrong order: ${names.map(shown).join(', ')}. Each builds on the ones before it.`,
     `Name them in this order: ${renderCommand(parts, host.shell)}`,
   );
 }

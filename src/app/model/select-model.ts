@@ -13,7 +13,7 @@ export const shippedNames: readonly string[] = [shippedName, ...shippedOverlays]
 
 /** Option of every command that uses a model. */
 export interface ModelOption {
-  /** Shipped translations by name, or folders. Each builds on what is before it. */
+  /** Shipped translations by name, or folders. Each builds on the ones before it. */
   readonly model?: readonly string[];
 }
 

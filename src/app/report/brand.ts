@@ -100,7 +100,12 @@ export async function readBrand(
 ): Promise<LoadedBrand> {
   const name = findName(options, config);
   const accent = findAccent(findNamed(options, config, 'accent'));
-  const brand: Brand = { accent, ...(name !== undefined && { name }) };
+  const confidential = config?.document.value.brand?.confidential;
+  const brand: Brand = {
+    accent,
+    ...(name !== undefined && { name }),
+    ...(confidential !== undefined && { confidential }),
+  };
   const logo = findNamed(options, config, 'logo');
   if (logo === undefined) return { brand, files: [] };
   const path = await resolveLogo(context, logo);

@@ -3,6 +3,7 @@ import { suggest } from '#document/schema/suggest.ts';
 import { UsageError } from '#domain/errors.ts';
 import {
   type Chart,
+  type Length,
   type Paper,
   type Separator,
   type Table,
@@ -20,6 +21,9 @@ export interface OutputOptions {
   readonly csvSeparator?: Separator;
   readonly chart?: Chart;
   readonly paper?: Paper;
+  readonly length?: Length;
+  /** File with what the consultant wrote. */
+  readonly commentary?: string;
   readonly browser?: string;
   /** Shows ids, files, lines and paths. */
   readonly technical?: boolean;
@@ -109,9 +113,19 @@ const onlyFor = {
   csvSeparator: ['csv'],
   chart: ['svg'],
   paper: ['html', 'pdf'],
+  length: ['html', 'pdf', 'markdown', 'text'],
+  commentary: ['html', 'pdf', 'markdown', 'text'],
   browser: ['pdf'],
   technical: ['html', 'pdf', 'docx', 'xlsx', 'markdown', 'text'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;
+
+/**
+ * Returns how much of a report an output has: what was asked for, else the summary as text on standard output, and all
+ * of it anywhere else. Whether standard output is a terminal makes no difference, so that a pipe gets what was seen.
+ */
+export function getLength({ format, file }: ReportOutput, { length }: OutputOptions): Length {
+  return length ?? (format === 'text' && file === undefined ? 'summary' : 'full');
+}
 
 /** Parses the outputs of a run of `report`. Throws a UsageError for contradictory options. */
 export function parseOutputs(options: OutputOptions): ReportOutput[] {

@@ -15,7 +15,7 @@ export interface Page {
 const beginning = 4096;
 
 /** Returns whether a file can be replaced although nobody named it: it is empty, or a page of this tool. */
-async function isFree(path: string, name: string): Promise<boolean> {
+export async function isFree(path: string, name: string): Promise<boolean> {
   const found = await findStats(path);
   if (found === undefined) return true;
   if (!found.isFile()) return false;

@@ -1,8 +1,10 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { ownAccent } from '#render/report/charts/accent.ts';
-import { type Brand, type Paper, renderers } from '#render/report/index.ts';
+import type { Commentary } from '#document/commentary/commentary.ts';
+import { type Brand, type Length, type Paper, renderers } from '#render/report/index.ts';
 import type { Context, Output } from '#app/context.ts';
+import { loadShippedFonts } from './shipped-fonts.ts';
 import { findForeignSentences, makeReportContext } from './report-context.ts';
 
 /** What a page is made for. */
@@ -13,6 +15,11 @@ export interface PageRequest {
   readonly file: Output['file'];
   /** Whether the page shows ids, files and places. */
   readonly isTechnical: boolean;
+  /** How much of the report is written; all of it by default. */
+  readonly length?: Length;
+  readonly commentary?: Commentary | undefined;
+  /** Size of printed text in points; the usual one by default. */
+  readonly printSize?: number;
 }
 
 /** Renders the HTML page of a report, with the messages of a model. */
@@ -20,19 +27,18 @@ export async function renderPage(
   context: Context,
   report: ReportDocument,
   model: Model,
-  { brand, paper, file, isTechnical }: PageRequest,
+  { file, ...request }: PageRequest,
 ): Promise<string> {
   return renderers.html(
     report,
     makeReportContext(report, model, {
       ...context.outputCanvas(file),
-      brand,
+      ...request,
       // A page has neither.
       table: 'questions',
       separator: 'comma',
       chart: 'bars',
-      paper,
-      isTechnical,
+      fonts: await loadShippedFonts(),
       foreign: await findForeignSentences(model),
     }),
   );

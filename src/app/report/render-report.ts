@@ -1,11 +1,6 @@
 import { InterruptedError, UsageError } from '#domain/errors.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Outcome } from '#domain/verdict.ts';
-import { printPdf } from '#io/browser/print-pdf.ts';
-import { listenForEnding } from '#io/interruption.ts';
-import { findBrowser } from '#io/browser/find-browser.ts';
-import { readLetters } from '#io/browser/read-letters.ts';
-import { showProgress } from '#io/terminal/progress.ts';
 import { requireApart } from '#io/write/write-targets.ts';
 import {
   type Brand,
@@ -14,19 +9,22 @@ import {
   officeFormats,
   renderers,
 } from '#render/report/index.ts';
-import { settlePdf } from '#render/report/pdf.ts';
-import { findMissingScripts } from '#render/report/scripts.ts';
+import type { Commentary } from '#document/commentary/commentary.ts';
+import { findUncovered } from '#render/report/html/style/fonts.ts';
+import { findScripts } from '#render/report/scripts.ts';
 import { readInput } from '#app/answers/input.ts';
 import { type BrandOptions, readBrand } from './brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context, Output } from '#app/context.ts';
 import { type ReportFormat, binaryFormats } from '#app/formats.ts';
 import { type InputOptions, type Rendered, loadReport } from './input.ts';
-import { type OutputOptions, type ReportOutput, parseOutputs } from './outputs.ts';
+import { type OutputOptions, type ReportOutput, getLength, parseOutputs } from './outputs.ts';
 import { getReportFolder } from './make-report.ts';
+import { loadCommentary, readCommentaryFile } from './commentary.ts';
+import { printReport } from './print-report.ts';
+import { loadShippedFonts } from './shipped-fonts.ts';
 import { renderPage } from './render-page.ts';
 import { makeReportContext } from './report-context.ts';
-import { version } from '#app/version.ts';
 
 /** Options of `report`. */
 export interface ReportOptions
@@ -38,6 +36,7 @@ interface Run {
   readonly options: ReportOptions;
   readonly rendered: Rendered;
   readonly brand: Brand;
+  readonly commentary: Commentary | undefined;
 }
 
 function makeOutputContext(run: Run, output: ReportOutput, report: ReportDocument): ReportContext {
@@ -51,40 +50,18 @@ function makeOutputContext(run: Run, output: ReportOutput, report: ReportDocumen
     paper: undefined,
     foreign: undefined,
     isTechnical: options.technical === true,
+    length: getLength(output, options),
+    commentary: run.commentary,
   });
 }
 
-/** Warns of text that the browser could only print as boxes, because no installed font has its letters. */
-async function warnOfBoxes(context: Context, missing: readonly string[]): Promise<void> {
-  if (missing.length === 0) return;
+/** Says which letters the fonts in a page do not have, so that it can look different elsewhere. */
+async function noteUncovered(context: Context, page: string): Promise<void> {
+  const scripts = findScripts(findUncovered(page, await loadShippedFonts()));
+  if (scripts.length === 0) return;
   await context.notify(
-    `Warning: no installed font has the letters of ${missing.join(', ')}, so the PDF shows boxes instead.\n` +
-      'Install a font for them, such as Noto, or write the page with -o report.html.\n',
+    `Note: the fonts in the page have no letters of ${scripts.join(', ')}. Fonts of the reader's machine show them.\n`,
   );
-}
-
-/** Prints a page in a browser, and sets the metadata of the PDF. */
-async function print(run: Run, html: string, asOf: string): Promise<Uint8Array> {
-  const { context, options } = run;
-  const { host } = context;
-  const browser = await findBrowser(options.browser, {
-    env: host.env,
-    path: context.path,
-  });
-  const ending = listenForEnding(host, false);
-  try {
-    const pdf = await showProgress(host.stderr, 'Printing the PDF', () =>
-      printPdf(html, { browser, signal: ending.signal }),
-    );
-    await warnOfBoxes(context, findMissingScripts(html, readLetters(pdf)));
-    const settled = settlePdf(Buffer.from(pdf).toString('latin1'), {
-      asOf,
-      creator: `sales-audit ${version}`,
-    });
-    return Buffer.from(settled, 'latin1');
-  } finally {
-    ending.dispose();
-  }
 }
 
 function isOffice(format: ReportFormat): format is OfficeFormat {
@@ -93,7 +70,7 @@ function isOffice(format: ReportFormat): format is OfficeFormat {
 
 async function render(run: Run, output: ReportOutput): Promise<string | Uint8Array> {
   const { format, file } = output;
-  const { context, options, rendered, brand } = run;
+  const { context, options, rendered, brand, commentary } = run;
   // The report itself has to find its sources from its own folder.
   const isReport = format === 'yaml' || format === 'json';
   const report = rendered.reportIn(isReport ? getReportFolder(context, file) : undefined);
@@ -104,14 +81,26 @@ async function render(run: Run, output: ReportOutput): Promise<string | Uint8Arr
   if (format !== 'html' && format !== 'pdf') {
     return renderers[format](report, makeOutputContext(run, output, report));
   }
-  const paper = options.paper ?? (format === 'pdf' ? 'a4' : undefined);
-  const page = await renderPage(context, report, rendered.model, {
+  const length = getLength(output, options);
+  const request = {
     brand,
-    paper,
+    commentary,
+    length,
+    paper: options.paper ?? (format === 'pdf' ? 'a4' : undefined),
     file,
     isTechnical: options.technical === true,
-  });
-  return format === 'html' ? page : print(run, page, report.asOf);
+  } as const;
+  const draw = (printSize?: number): Promise<string> =>
+    renderPage(context, report, rendered.model, {
+      ...request,
+      ...(printSize !== undefined && { printSize }),
+    });
+  if (format === 'html') {
+    const page = await draw();
+    await noteUncovered(context, page);
+    return page;
+  }
+  return printReport(context, draw, { browser: options.browser, length, asOf: report.asOf });
 }
 
 async function writeAll(run: Run, outputs: readonly ReportOutput[]): Promise<void> {
@@ -142,14 +131,19 @@ export async function runReport(context: Context, file: string, options: ReportO
   const outputs = parseOutputs(options);
   if (host.stdout.isTTY) refuseBytes(outputs);
   const config = await readConfigFile(context, options);
-  const { brand, files } = await readBrand(context, options, config);
-  const rendered = await loadReport(context, await readInput(context, file), options);
+  const loaded = await readBrand(context, options, config);
+  const input = await readInput(context, file);
+  const rendered = await loadReport(context, input, options);
+  const own = await readCommentaryFile(context, options.commentary, input.path);
+  const commentary = own && (await loadCommentary(own, rendered.reportIn(), rendered.model.messages));
+  const confidential = commentary?.confidential ?? loaded.brand.confidential;
+  const brand = { ...loaded.brand, ...(confidential !== undefined && { confidential }) };
   await requireApart(
     outputs.flatMap(({ file: name }) => (name === undefined ? [] : [{ path: context.path(name), name }])),
-    [...rendered.files, ...files, ...(config === undefined ? [] : [config.path])],
+    [...rendered.files, ...loaded.files, ...[config, own].flatMap((each) => each?.path ?? [])],
   );
   try {
-    await writeAll({ context, options, rendered, brand }, outputs);
+    await writeAll({ context, options, rendered, brand, commentary }, outputs);
     return { end: 'done' };
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;

@@ -58,7 +58,19 @@ export function makeReportContext(
   model: Model,
   chosen: Pick<
     ReportContext,
-    'width' | 'theme' | 'brand' | 'table' | 'separator' | 'chart' | 'paper' | 'foreign' | 'isTechnical'
+    | 'width'
+    | 'theme'
+    | 'brand'
+    | 'table'
+    | 'separator'
+    | 'chart'
+    | 'paper'
+    | 'foreign'
+    | 'isTechnical'
+    | 'length'
+    | 'commentary'
+    | 'fonts'
+    | 'printSize'
   >,
 ): ReportContext {
   return {

@@ -5,6 +5,7 @@ import type { Model } from '#domain/model.ts';
 import { settleKnown } from '#domain/scoring/numbers.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { buildReport } from '#domain/report/report.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import type { AnswersSource, ReportSource, SystemSource } from '#app/answers/source.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
@@ -34,6 +35,15 @@ function listSystemFindings(
       ...(waiverOf.has(finding) && { waiver: { owner, reason, until } }),
     };
   });
+}
+
+/** Finds the first and the last day of the answers that have one. */
+function findAnsweredDays({ answers }: AnswersDocument): Pick<Source, 'answeredFrom' | 'answeredTo'> {
+  const days = Object.values(answers)
+    .flatMap(({ answeredOn }) => answeredOn ?? [])
+    .toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? {} : { answeredFrom: first, answeredTo: last };
 }
 
 /** Converts a finding for the report. */
@@ -103,6 +113,7 @@ export async function scoreSources(
     sources: [],
     findings: [...inAnswers, ...declared.findings],
     ...(declared.outcomes !== undefined && { outcomes: declared.outcomes }),
+    ...(system !== undefined && { system: system.document.value }),
     version,
   });
 
@@ -116,6 +127,7 @@ export async function scoreSources(
         digest: computeDigest(answers.document.text),
         role,
         ...(name !== undefined && { respondent: name }),
+        ...findAnsweredDays(answers.counted),
       },
     ];
     if (system !== undefined) sources.push(describeSystem(system, systemFile));

@@ -5,10 +5,9 @@ import { listNames } from '#checks/queries/wording.ts';
 export default defineAnswersCheck({
   id: 'answers/contradicts-system',
   severity: 'warning',
-  title: 'A high level contradicts the declared system',
-  why: 'What people say and what the company wrote down cannot both be right. Which one is wrong is the finding.',
-  remedy:
-    'Find out which of the two is true: lower the answer, or describe in the sales system what is really done.',
+  title: 'A high level contradicts the system file',
+  why: 'What people say and what the company declares cannot both be right. Which one is wrong is worth knowing.',
+  remedy: 'The answer and the system file say the same, whichever of them was wrong.',
   example: {
     fails: `
 answers:
@@ -30,8 +29,8 @@ answers:
         return [
           {
             path: ['answers', id, 'level'],
-            message: `\`${id}\` is answered with level ${level}, and the declared system of ${answers.organization.name} fails ${listNames(against)}: one of the two is not true.`,
-            fix: `Lower the \`level\` of \`${id}\`, or declare in the sales system what is done.`,
+            message: `\`${id}\` has level ${level}, but the declared system of ${answers.organization.name} fails ${listNames(against)}: one of the two cannot be true.`,
+            fix: `Lower the \`level\` of \`${id}\`, or declare what is really done in the sales system.`,
           },
         ];
       }),

@@ -10,8 +10,8 @@ export default defineAnswersCheck({
   id: 'answers/incomplete',
   severity: 'info',
   title: 'Questions are still open',
-  why: 'An open question is never counted as zero, so each one leaves the result less certain.',
-  remedy: 'Answer what is still open. “I don’t know” is an answer too.',
+  why: 'An open question never counts as zero, so each one makes the result less certain.',
+  remedy: 'Every question has an answer; “I don’t know” is an answer too.',
   example: {
     fails: `
 answers: {}`,
@@ -35,8 +35,8 @@ answers:
     const failure = {
       path: ['answers'],
       at: 'key' as const,
-      message: `${open.length} of ${asked.length} questions have no answer yet: ${list}.`,
-      fix: 'Answer them with `sales-audit run`, which goes on where this file ends; `unknown: true` is an answer too.',
+      message: `${open.length} of ${asked.length} questions ${open.length === 1 ? 'is' : 'are'} unanswered: ${list}.`,
+      fix: `Run \`sales-audit run\` to answer ${open.length === 1 ? 'it' : 'them'}; it continues where this file ends. \`unknown: true\` is an answer too.`,
     };
     return { subjects: asked.length, failing: open.length, failures: [failure] };
   },

@@ -4,9 +4,9 @@ import { findEvidenceReferences, judgeReferences } from '#checks/queries/referen
 export default defineAnswersCheck({
   id: 'answers/missing-evidence-path',
   severity: 'error',
-  title: 'Evidence leads to nothing inside the repository',
-  why: 'Evidence that nobody can open shows nothing, and counts as if it did.',
-  remedy: 'Say where the evidence is now, or take it out.',
+  title: 'Evidence is not where the answer says it is',
+  why: 'Evidence that nobody can open proves nothing, but counts as if it did.',
+  remedy: 'The evidence is where the answer says it is, or is removed.',
   example: {
     fails: `
 answers:

@@ -4,9 +4,9 @@ import { describeModelMismatch } from '#domain/answers/answer-faults.ts';
 export default defineAnswersCheck({
   id: 'answers/model-mismatch',
   severity: 'error',
-  title: 'The answers were given to another model',
-  why: 'The same level can mean something else in another model, and a score over both would mean nothing.',
-  remedy: 'Answer again with the questions of this report.',
+  title: 'The answers belong to another model',
+  why: 'A level can mean something else in another model, so a score across both would mean nothing.',
+  remedy: 'The questions of this report are answered.',
   example: {
     fails: `
 model: { id: our-own-model, version: 1.0.0 }

@@ -5,8 +5,8 @@ export default defineAnswersCheck({
   id: 'answers/not-counted',
   severity: 'warning',
   title: 'An answer does not count',
-  why: 'An answer to a question that was not asked counts nowhere, and whoever reads the file believes that it does.',
-  remedy: 'Answer the question that this one depends on, or take the answer out.',
+  why: 'An answer to a question that was not asked counts nowhere, but looks as if it did.',
+  remedy: 'The question this one depends on is answered, or the answer is removed.',
   example: {
     fails: `
 scope: quick

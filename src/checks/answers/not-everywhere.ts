@@ -8,9 +8,9 @@ const everywhere = 4;
 export default defineAnswersCheck({
   id: 'answers/not-everywhere',
   severity: 'warning',
-  title: 'Level 4 does not hold everywhere',
-  why: 'Level 4 says that most people do it in every team. Where one place is named as lower, it is level 3 at best.',
-  remedy: 'Lower the level by one, or correct which place is lowest.',
+  title: 'Level 4 is not true everywhere',
+  why: 'Level 4 means that most people in every team do it. If one place is lower, the answer is level 3 at best.',
+  remedy: 'The level is one lower, or the lowest place is corrected.',
   example: {
     fails: `
 answers:
@@ -29,7 +29,7 @@ answers:
           : [
               {
                 path: ['answers', id, 'level'],
-                message: `\`${id}\` is answered with level ${level}, which holds in every team, and its lowest level is ${lowest.level} in ${lowest.where}.`,
+                message: `\`${id}\` has level ${level}, which means every team, but its lowest level is ${lowest.level} in ${lowest.where}.`,
                 fix: `Lower the \`level\` of \`${id}\` to ${claimLevel}, or correct its \`lowest\` place.`,
               },
             ],

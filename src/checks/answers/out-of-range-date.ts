@@ -5,9 +5,9 @@ import { listAnswersDates } from '#domain/dates.ts';
 export default defineAnswersCheck({
   id: 'answers/out-of-range-date',
   severity: 'error',
-  title: 'A date of the answers cannot be right',
-  why: 'Evidence from a day that has not come yet proves nothing, and an answer from the future never gets old.',
-  remedy: 'Correct the date.',
+  title: 'A date in the answers cannot be right',
+  why: 'Evidence dated in the future proves nothing, and an answer dated in the future never goes out of date.',
+  remedy: 'The date is right.',
   example: {
     fails: `
 answers:

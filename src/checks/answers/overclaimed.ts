@@ -6,9 +6,9 @@ import { computeSupportedLevel, maxUnprovenLevel } from '#domain/scoring/evidenc
 export default defineAnswersCheck({
   id: 'answers/overclaimed',
   severity: 'warning',
-  title: 'A high level has next to no proof',
-  why: 'What works leaves traces. A high level without any is a belief, and may be right, but nobody else can tell.',
-  remedy: 'Attach a dated case or document that shows it, or lower the level.',
+  title: 'A high level has little or no evidence',
+  why: 'What works leaves traces. A high level without any is a belief: it may be right, but nobody else can tell.',
+  remedy: 'A dated case or document proves the level, or the level is lower.',
   example: {
     fails: `
 answers:
@@ -34,14 +34,14 @@ answers:
         const aged = Math.max(0, ...whenNew) > maxUnprovenLevel;
         const has =
           evidence.length === 0
-            ? 'nothing is attached to show it'
-            : `what is attached shows level ${shown} at most${aged ? ', because it has aged' : ''}`;
+            ? 'has no evidence'
+            : `its evidence supports level ${shown} at most${aged ? ', because it is out of date' : ''}`;
         const wanted = question.evidence[0]?.what;
         return [
           {
             path: ['answers', id, 'level'],
             ...(aged && { dueTo: 'date' as const }),
-            message: `\`${id}\` is answered with level ${level}, and ${has}.`,
+            message: `\`${id}\` has level ${level}, but ${has}.`,
             fix: `Attach dated \`evidence\` to \`${id}\`${wanted === undefined ? '' : ` (for example: ${wanted.replace(/[.?!]$/, '')})`}, or lower its \`level\`.`,
           },
         ];

@@ -7,9 +7,9 @@ const maxAge = 'P12M';
 export default defineAnswersCheck({
   id: 'answers/stale',
   severity: 'warning',
-  title: 'An answer is old',
+  title: 'An answer is out of date',
   why: 'People, targets and habits change. An old answer describes a company that may no longer exist.',
-  remedy: 'Ask the question again.',
+  remedy: 'The question has been asked again.',
   example: {
     fails: `
 answers:
@@ -29,7 +29,7 @@ answers:
         .map(({ id, answeredOn }) => ({
           path: ['answers', id, 'answeredOn'],
           dueTo: 'date',
-          message: `\`${id}\` was answered on ${answeredOn}; what it says may no longer be so.`,
+          message: `\`${id}\` was answered on ${answeredOn}; it may no longer be true.`,
           fix: `Ask \`${id}\` again, and set its \`level\` and \`answeredOn\`.`,
         })),
     };

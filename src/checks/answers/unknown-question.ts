@@ -6,8 +6,8 @@ export default defineAnswersCheck({
   id: 'answers/unknown-question',
   severity: 'error',
   title: 'An answer belongs to no question',
-  why: 'An answer to a question that the model does not have counts nowhere, and looks as if it did.',
-  remedy: 'Give the answer to a question that exists, or take it out.',
+  why: 'An answer to a question the model does not have counts nowhere, but looks as if it did.',
+  remedy: 'The answer belongs to a question that exists, or is removed.',
   example: {
     fails: `
 answers:

@@ -28,8 +28,8 @@ function makeFailure(
   roles: readonly (string | undefined)[],
 ): Failure {
   const named = roles.filter((role) => role !== whole);
-  const who = named.length === 0 ? 'nobody' : `no ${listNames(named)}`;
-  const where = unit === whole ? `At ${system.organization.name}` : `In \`${unit}\``;
+  const whom = named.length === 0 ? 'Coaching' : `Coaching for ${listNames(named)}`;
+  const where = unit === whole ? `at ${system.organization.name}` : `in \`${unit}\``;
   const entry = [
     ...(unit === whole ? [] : [`unit: ${unit}`]),
     ...(named[0] === undefined ? [] : [`role: ${named[0]}`]),
@@ -44,8 +44,8 @@ function makeFailure(
       [unit ?? 'every unit', ...(named.length === 0 ? [] : [joinSubjects(named)])].join('/'),
     ),
     mends: roles.length,
-    message: `${where} ${who} is coached by a schedule, so coaching gives way to whatever is urgent.`,
-    fix: `Add to \`execution.coaching.cadence\`, with your own rhythm: \`{ ${entry.join(', ')} }\`.`,
+    message: `${whom} ${where} has no schedule, so it gives way to whatever is urgent.`,
+    fix: `Add to \`execution.coaching.cadence\`, with a schedule of your own: \`{ ${entry.join(', ')} }\`.`,
   };
 }
 
@@ -53,9 +53,9 @@ export default defineCheck({
   id: 'coaching/missing-cadence',
   severity: 'error',
   practice: 'coaching-cadence',
-  title: 'A role is coached by no schedule',
-  why: 'Coaching that has no fixed place in the calendar loses to every deal that has one.',
-  remedy: 'Set how often and how long each role is coached in each unit, in a rhythm that you can keep.',
+  title: 'A role has no coaching schedule',
+  why: 'Coaching without a fixed place in the calendar loses to every deal that has one.',
+  remedy: 'Every role in every unit has a coaching schedule that coaches can keep up.',
   covers: [56],
   example: {
     fails: `

@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'coaching/missing-coach-development',
   severity: 'info',
   practice: 'coaching-consistency',
-  title: 'Nobody makes the coaches better',
-  why: 'Coaching is a skill of its own. A coach whom nobody coaches repeats what once worked.',
-  remedy: 'Decide who coaches the coaches, and write it down.',
+  title: 'Nobody coaches the coaches',
+  why: 'Coaching is a skill of its own. Coaches whom nobody coaches repeat what once worked.',
+  remedy: 'It is written down who coaches the coaches.',
   example: {
     fails: `
 execution:
@@ -27,8 +27,8 @@ execution:
     if ((coaching?.coaches ?? []).length === 0) return { subjects: 0, failures: [] };
     const failure = {
       ...findAbsent(system, ['execution', 'coaching'], 'coachDevelopment'),
-      message: `${system.organization.name} has coaches, and does not say how they become better at coaching.`,
-      fix: 'Add `execution.coaching.coachDevelopment`: where it is written down who coaches the coaches.',
+      message: `${system.organization.name} has coaches but does not say how they get better at coaching.`,
+      fix: 'Add `execution.coaching.coachDevelopment`: the page that says who coaches the coaches.',
     };
     return { subjects: 1, failures: coaching?.coachDevelopment === undefined ? [failure] : [] };
   },

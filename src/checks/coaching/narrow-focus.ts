@@ -3,18 +3,18 @@ import { defineCheck } from '#checks/define-check.ts';
 
 /** The areas that coaching has to cover, and the cost of leaving each one out. */
 const parts = [
-  { id: 'skill', lost: 'sellers close the deal at hand and meet the next one no better prepared' },
-  { id: 'deal', lost: 'what is learned does not reach the deals that are open now' },
-  { id: 'awareness', lost: 'sellers do not notice what they themselves do' },
+  { id: 'skill', lost: 'sellers close the current deal and start the next one no better prepared' },
+  { id: 'deal', lost: 'what sellers learn does not reach their open deals' },
+  { id: 'awareness', lost: 'sellers do not notice what they do' },
 ] as const;
 
 export default defineCheck({
   id: 'coaching/narrow-focus',
   severity: 'info',
   practice: 'coaching-cadence',
-  title: 'Coaching leaves out the skill, the deal or the awareness',
-  why: 'Talk about deals moves deals. People grow where their skill and what they notice about themselves are coached as well.',
-  remedy: 'Make room in coaching sessions for what is left out.',
+  title: 'Coaching leaves out skills, deals or self-awareness',
+  why: 'Talking about deals moves deals. People grow when coaching also covers their skills and what they notice about themselves.',
+  remedy: 'Coaching sessions cover skills, deals and self-awareness.',
   covers: [54, 56],
   example: {
     fails: `
@@ -38,8 +38,8 @@ execution:
         .filter(({ id }) => !(focus ?? []).includes(id))
         .map(({ id, lost }) => ({
           ...findAbsent(system, ['execution', 'coaching', 'focus'], id),
-          message: `Coaching at ${system.organization.name} is not declared to work on \`${id}\`, so ${lost}.`,
-          fix: `Add \`${id}\` to \`execution.coaching.focus\`, once sessions make room for it.`,
+          message: `Coaching at ${system.organization.name} does not cover \`${id}\`, so ${lost}.`,
+          fix: `Add \`${id}\` to \`execution.coaching.focus\`, once sessions cover it.`,
         })),
     };
   },

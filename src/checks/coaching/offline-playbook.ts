@@ -21,29 +21,29 @@ function findFaults(
     faults.push({
       path: entry,
       missing: 'url',
-      message: `Nobody is told where the playbook for \`${skill}\` is, so no coach opens it.`,
+      message: `Nothing says where the playbook for \`${skill}\` is, so no coach opens it.`,
       fix: `Add \`url\` to the playbook for \`${skill}\`: its path in the repository, or its address.`,
     });
   } else if (state !== undefined && state !== 'there' && state !== 'address') {
     faults.push({
       path: [...entry, 'url'],
-      message: `The playbook for \`${skill}\` is not where the file says, at \`${url}\`, so no coach can open it.`,
-      fix: `Correct the \`url\` of the playbook for \`${skill}\`, or put the page there.`,
+      message: `The playbook for \`${skill}\` is not at \`${url}\`, so no coach can open it.`,
+      fix: `Correct the \`url\` of the playbook for \`${skill}\`, or add the page there.`,
     });
   }
   if (reviewedOn === undefined) {
     faults.push({
       path: entry,
       missing: 'reviewedOn',
-      message: `Nobody knows when the playbook for \`${skill}\` was last read through, so nobody can rely on it.`,
-      fix: `Review the playbook for \`${skill}\` and add \`reviewedOn\` with that day.`,
+      message: `Nothing says when the playbook for \`${skill}\` was last reviewed, so nobody can rely on it.`,
+      fix: `Review the playbook for \`${skill}\` and add the date as \`reviewedOn\`.`,
     });
   } else if (isOlderThan(reviewedOn, maxReviewAge, asOf)) {
     faults.push({
       path: [...entry, 'reviewedOn'],
       dueTo: 'date',
-      message: `The playbook for \`${skill}\` was last reviewed on ${reviewedOn}; what sellers meet has moved on since.`,
-      fix: `Review the playbook for \`${skill}\` and set \`reviewedOn\` to that day.`,
+      message: `The playbook for \`${skill}\` was last reviewed on ${reviewedOn}; it may be out of date.`,
+      fix: `Review the playbook for \`${skill}\` and set \`reviewedOn\` to the new date.`,
     });
   }
   return faults;
@@ -54,8 +54,8 @@ export default defineCheck({
   severity: 'warning',
   practice: 'coaching-consistency',
   title: 'A playbook cannot be opened or is out of date',
-  why: 'A playbook helps every coach only while it is one click away and still true.',
-  remedy: 'Put the playbook where every coach can open it, review it, and note the day.',
+  why: 'A playbook helps coaches only as long as it is one click away and up to date.',
+  remedy: 'Every coach can open the playbook, and it was reviewed within the last year.',
   covers: [61],
   example: {
     fails: `

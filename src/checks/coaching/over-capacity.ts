@@ -32,9 +32,9 @@ export default defineCheck({
   id: 'coaching/over-capacity',
   severity: 'warning',
   practice: 'coaching-consistency',
-  title: 'More coaching is promised than there are hours for',
-  why: 'A schedule that does not fit the hours is kept for a few sellers and dropped for the others.',
-  remedy: 'Give coaches more hours, add a coach, or coach less often or for less time.',
+  title: 'Coaches do not have enough hours for the coaching promised',
+  why: 'When coaches run out of hours, a few sellers get coached and the others do not.',
+  remedy: 'Coaches have the hours that the schedule takes.',
   covers: [60],
   // Hours and number of sellers are optional. Without them there is no promise to check.
   subjectRequired: false,
@@ -73,8 +73,8 @@ execution:
           const where = coach.unit === undefined ? '' : ` in \`${coach.unit}\``;
           return {
             path: ['execution', 'coaching', 'coaches', coach.index, 'hoursPerMonth'],
-            message: `The declared cadence asks for at least ${needed} hours a month for ${coach.sellers} sellers${where}; coaches of type \`${coach.type}\` have ${coach.has} there, so some sellers will go without.`,
-            fix: `Raise \`hoursPerMonth\` to ${needed}, add a coach, or lower \`minutes\` or the rhythm of the cadence.`,
+            message: `The declared cadence takes at least ${needed} ${needed === 1 ? 'hour' : 'hours'} a month for ${coach.sellers} ${coach.sellers === 1 ? 'seller' : 'sellers'}${where}, but coaches of type \`${coach.type}\` have only ${coach.has}, so some sellers will go without.`,
+            fix: `Raise \`hoursPerMonth\` to ${needed}, add a coach, or make sessions shorter (\`minutes\`) or less frequent (\`every\`).`,
           };
         }),
     };

@@ -7,9 +7,9 @@ export default defineCheck({
   id: 'coaching/skill-without-playbook',
   severity: 'error',
   practice: 'coaching-consistency',
-  title: 'A skill that is worked on has no playbook',
-  why: 'Without a page that every coach opens, each one coaches something else by the same name.',
-  remedy: 'Write one page for each skill that is worked on, and let every coach open the same one.',
+  title: 'A skill sellers are working on has no playbook',
+  why: 'Without a shared page, every coach teaches something different under the same name.',
+  remedy: 'Every skill sellers are working on has a one-page playbook, and all coaches use it.',
   covers: [61],
   example: {
     fails: `
@@ -42,8 +42,8 @@ execution:
         .filter(({ id }) => !covered.has(id))
         .map(({ id, leads }) => ({
           ...findAbsent(system, ['execution', 'coaching', 'playbooks'], id),
-          message: `Sellers work on \`${id}\` now (${listNames(leads)}), and there is no playbook to coach it by.`,
-          fix: `Add to \`execution.coaching.playbooks\`: \`{ skill: ${id}, url: … }\` with the page that coaches open.`,
+          message: `Sellers are working on \`${id}\` (${listNames(leads)}), but there is no playbook for coaching it.`,
+          fix: `Add to \`execution.coaching.playbooks\`: \`{ skill: ${id}, url: … }\` with the page coaches open.`,
         })),
     };
   },

@@ -6,8 +6,8 @@ export default defineCheck({
   severity: 'error',
   practice: 'coaching-consistency',
   title: 'A unit has no coach',
-  why: 'Managers, internal coaches or external ones can all do it. Where nobody does, even the best stop growing.',
-  remedy: 'Name somebody who coaches there, internal or external.',
+  why: 'Managers, internal coaches or outside coaches can all do it. Where nobody does, even the best sellers stop growing.',
+  remedy: 'Every unit has a coach, from inside or outside the company.',
   covers: [53, 55, 59],
   example: {
     fails: `
@@ -31,8 +31,8 @@ execution:
     if (units.length === 0) {
       const failure = {
         ...findAbsent(system, container, 'every unit'),
-        message: `${system.organization.name} names no coach for its sellers, so nobody has to coach them.`,
-        fix: 'Add who coaches to `execution.coaching.coaches`: `{ type: manager }`, internal or external.',
+        message: `${system.organization.name} names no coach for its sellers, so coaching them is nobody's job.`,
+        fix: 'Add a coach to `execution.coaching.coaches`: `{ type: manager }`, or `internal` or `external`.',
       };
       return { subjects: 1, failures: coaches.length > 0 ? [] : [failure] };
     }
@@ -45,8 +45,8 @@ execution:
         .filter((unit) => !everywhere && !coached.has(unit))
         .map((unit) => ({
           ...findAbsent(system, container, unit),
-          message: `No coach is named for \`${unit}\`, so nobody there has to see to it that sellers grow.`,
-          fix: `Add who coaches there to \`execution.coaching.coaches\`: \`{ type: manager, unit: ${unit} }\`, internal or external.`,
+          message: `\`${unit}\` has no coach, so helping its sellers grow is nobody's job.`,
+          fix: `Add a coach to \`execution.coaching.coaches\`: \`{ type: manager, unit: ${unit} }\`, or \`internal\` or \`external\`.`,
         })),
     };
   },

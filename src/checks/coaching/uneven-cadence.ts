@@ -41,9 +41,9 @@ export default defineCheck({
   id: 'coaching/uneven-cadence',
   severity: 'warning',
   practice: 'coaching-consistency',
-  title: 'Coaching is more frequent in one unit than in another, and nobody says why',
-  why: 'How much a seller is coached should not depend on where the seller happens to work.',
-  remedy: 'Coach both units in the same rhythm, or write down the reason for the difference.',
+  title: 'Some units get coaching more often than others, and nothing says why',
+  why: 'How much coaching sellers get should not depend on where they happen to work.',
+  remedy: 'All units get coaching equally often, or the difference has a reason.',
   covers: [59],
   // With a single unit there is nothing to compare.
   subjectRequired: false,
@@ -88,7 +88,7 @@ execution:
           const there = norm.unit === undefined ? 'elsewhere' : `in \`${norm.unit}\``;
           return {
             path: ['execution', 'coaching', 'cadence', index, 'every'],
-            message: `\`${where}\` is coached every ${every}, ${there} it is ${norm.every}, and nothing says why.`,
+            message: `\`${where}\` is coached every ${every}, but ${there} it is every ${norm.every}, and nothing says why.`,
             fix: `Set \`every: ${norm.every}\` for \`${where}\`, or add a \`reason\` for the difference.`,
           };
         }),

@@ -26,7 +26,7 @@ function judge(initiative: Initiative, index: number, asOf: string): Failure[] {
         path,
         missing: 'serves',
         message: `"${describeInShort(name)}" does not say which part of the sales system it serves, so sellers wait for it to pass.`,
-        fix: 'Add `serves` to this initiative: the id of a skill or a lead, or the goal. Stop it if there is none.',
+        fix: 'Add `serves` to this initiative: the id of a skill or a lead, or the goal. If it serves none, stop it.',
       },
     ];
   }
@@ -37,7 +37,7 @@ function judge(initiative: Initiative, index: number, asOf: string): Failure[] {
     {
       path: [...path, 'end'],
       message: `"${describeInShort(name)}" ended ${days} ${days === 1 ? 'day' : 'days'} after it started (${start} to ${end}), which teaches sellers to wait out the next one too.`,
-      fix: `Start nothing new in its place until what runs has had ${fullLife} days, and accept this one with a waiver until it is a year old.`,
+      fix: `Start nothing new until the open initiatives have run for ${fullLife} days, and accept this one with a waiver until it is a year old.`,
     },
   ];
 }
@@ -47,9 +47,8 @@ export default defineCheck({
   severity: 'warning',
   practice: 'few-initiatives',
   title: 'Initiatives come and go',
-  why: 'Each initiative that is stopped early or runs beside the system teaches sellers that this one will pass as well.',
-  remedy:
-    'Say which part of the sales system each initiative serves, stop the others, and let what runs have its time.',
+  why: 'Every initiative that stops early or has nothing to do with the sales system teaches sellers that the next one will pass too.',
+  remedy: 'Every initiative serves a part of the sales system and gets time to work.',
   covers: [52],
   subjectRequired: false,
   example: {
@@ -76,8 +75,8 @@ execution:
               path: ['execution', 'leadership', 'initiatives'],
               at: 'key',
               subjects: open.map(({ name }) => name),
-              message: `${open.length} initiatives run at once (${open.map(({ name }) => describeInShort(name)).join(', ')}), and each takes attention from the others.`,
-              fix: `Stop or postpone some: keep at most ${mostOpen} open, and write \`end\` on the others.`,
+              message: `${open.length} initiatives are running at once (${open.map(({ name }) => describeInShort(name)).join(', ')}), and each takes attention from the others.`,
+              fix: `Stop or postpone some: keep at most ${mostOpen} open, and add \`end\` to the others.`,
             },
           ]
         : [];

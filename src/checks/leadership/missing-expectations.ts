@@ -5,13 +5,13 @@ const lists = [
   {
     key: 'expectations',
     message:
-      'does not say what is expected of a seller besides the number, so every manager expects something else.',
-    fix: 'Add `execution.leadership.expectations`: what every seller does, in words that one can see done.',
+      'does not say what it expects of sellers besides the number, so every manager expects something different.',
+    fix: 'Add `execution.leadership.expectations`: what every seller does, described so that you can see it done.',
   },
   {
     key: 'boundaries',
-    message: 'does not say what is off limits, so sellers find the boundary by crossing it.',
-    fix: 'Add `execution.leadership.boundaries`: what a seller does not do, even to win.',
+    message: 'does not say what is off limits, so sellers find the boundaries by crossing them.',
+    fix: 'Add `execution.leadership.boundaries`: what sellers do not do, even to win a deal.',
   },
 ] as const;
 
@@ -20,9 +20,8 @@ export default defineCheck({
   severity: 'warning',
   practice: 'steady-expectations',
   title: 'Expectations or boundaries are not written down',
-  why: 'People do their best work inside a frame that they can rely on: what is asked of them, and what is off limits.',
-  remedy:
-    'Write down what every seller is expected to do besides the number, and what is off limits even to win.',
+  why: 'People do their best work within limits they can rely on: what is expected of them, and what is off limits.',
+  remedy: 'It is written down what you expect besides the number, and what is off limits.',
   covers: [22, 50],
   example: {
     fails: `

@@ -14,15 +14,15 @@ function judge(system: SystemDocument, who: 'leader' | 'manager'): Failure[] {
       {
         path: [...modeling, first],
         missing: 'what',
-        message: `The file says that a ${who} goes first, but not with what, so no seller can tell whether it happens.`,
-        fix: `Add \`what\` to this entry: what a ${who} does where sellers can see it.`,
+        message: `The file says that ${who}s lead by example, but not how, so no seller can tell whether it happens.`,
+        fix: `Add \`what\` to this entry: what ${who}s do where sellers can see it.`,
       },
     ];
   }
   return [
     {
       ...findAbsent(system, modeling, who),
-      message: `Nothing says what a ${who} at ${system.organization.name} does of what sellers are asked to do, and sellers follow what they see.`,
+      message: `Nothing says which expected behaviors ${who}s at ${system.organization.name} model themselves, and sellers copy what they see.`,
       fix: `Add an entry with \`who: ${who}\` to \`execution.leadership.modeling\`: what, and how often as \`every\`.`,
     },
   ];
@@ -32,9 +32,9 @@ export default defineCheck({
   id: 'leadership/missing-modeling',
   severity: 'warning',
   practice: 'role-modeling',
-  title: 'Leaders or managers do not go first',
-  why: 'Sellers do what they see done, not what they are told. That is as true of the leader as of the manager.',
-  remedy: 'Decide what leaders and managers do themselves, how often, and where sellers can see it.',
+  title: 'Nothing says how leaders or managers lead by example',
+  why: 'Sellers do what they see, not what they are told. That goes for the leader’s example as much as the manager’s.',
+  remedy: 'It is settled which behaviors leaders and managers demonstrate, how often and where.',
   covers: [46, 48],
   example: {
     fails: `

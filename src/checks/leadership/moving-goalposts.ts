@@ -104,7 +104,7 @@ function makeFailure(system: SystemDocument, { segment, revision, due, moves }: 
     ...(declared === undefined
       ? findAbsent(system, path, `${segment === undefined ? '' : `${segment}/`}changes/${date}`)
       : { path: declared.path, missing: `changes/${date}` }),
-    message: `${segment === undefined ? 'The goal' : `\`${segment}\``} moved in ${nameRevision(revision)}, before the goal was due on ${due}: ${moves.slice(0, mostNamed).join(', ')}${more}. No entry of \`execution.leadership.changes\` of those weeks says why, so sellers cannot rely on what is set.`,
+    message: `${segment === undefined ? 'The goal' : `\`${segment}\``} moved in ${nameRevision(revision)}, before the goal was due on ${due}: ${moves.slice(0, mostNamed).join(', ')}${more}. No entry in \`execution.leadership.changes\` from those weeks says why, so sellers cannot rely on the goals they are given.`,
     fix: `Add an entry with \`date: ${date}\`, \`what\` and \`why\` to \`execution.leadership.changes\`.`,
   };
 }
@@ -115,9 +115,9 @@ export default defineCheck({
   practice: null,
   needsHistory: true,
   subjectRequired: false,
-  title: 'The goalposts moved, and nobody wrote down why',
-  why: 'Sellers stop building toward a goal that moves under way. A change that is written down with its reason can be understood; a silent one cannot.',
-  remedy: 'Write down what was changed, when, and why.',
+  title: 'The goalposts moved, and nothing says why',
+  why: 'Sellers stop working toward a goal that keeps moving. They can understand a change that comes with a reason, but not a silent one.',
+  remedy: 'It is on record what changed, when and why.',
   covers: [51],
   example: {
     before: `

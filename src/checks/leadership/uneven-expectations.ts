@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'leadership/uneven-expectations',
   severity: 'warning',
   practice: 'steady-expectations',
-  title: 'A unit has expectations of its own, without a reason',
-  why: 'Sellers compare. Where one manager asks for something else and nobody says why, every expectation looks like a matter of taste.',
-  remedy: 'Write down the reason for the difference, or expect the same of everybody.',
+  title: 'One unit has different expectations, and nothing says why',
+  why: 'Sellers compare notes. When one manager asks for something different and nobody says why, every expectation looks like a matter of taste.',
+  remedy: 'The difference has a reason, or the same is expected of everyone.',
   covers: [49],
   subjectRequired: false,
   example: {
@@ -39,8 +39,8 @@ execution:
         .map(({ entry, unit, path }) => ({
           path,
           missing: 'reason',
-          message: `"${describeInShort(entry.what)}" applies to \`${unit}\` only and nobody says why, so it depends on the manager what is asked of a seller.`,
-          fix: `Add \`reason\` to this entry, or drop \`unit: ${unit}\` so that it applies to everybody.`,
+          message: `"${describeInShort(entry.what)}" applies only to \`${unit}\`, and nothing says why, so what is expected of sellers depends on their manager.`,
+          fix: `Add \`reason\` to this entry, or remove \`unit: ${unit}\` so that it applies to everyone.`,
         })),
     };
   },

@@ -7,9 +7,9 @@ export default defineCheck({
   id: 'measurement/lag-as-lead',
   severity: 'warning',
   practice: 'few-lead-metrics',
-  title: 'A result is used as a lead',
-  why: 'A result tells how it went when it is too late to change it. A lead is what a seller can still do differently this week.',
-  remedy: 'Measure something that a seller does before the result instead.',
+  title: 'A result is used as a lead metric',
+  why: 'A result comes in when it is too late to change. A lead metric counts what a seller can still do differently this week.',
+  remedy: 'The metric counts something a seller does before the result.',
   covers: [36],
   example: {
     fails: `
@@ -38,8 +38,8 @@ execution:
         if (!isGoal && !isResult(metric)) return [];
         return {
           path: [...path, lead.metric === undefined ? 'id' : 'metric'],
-          message: `\`${lead.id}\` of \`${segment}\` counts "${describeInShort(metric)}", which is ${isGoal ? 'the goal itself' : 'a result'}: sellers learn how it went, not what to do.`,
-          fix: `Make \`metric\` of \`${lead.id}\` count something that a seller does before that result, or set \`status: retired\`.`,
+          message: `\`${lead.id}\` of \`${segment}\` counts "${describeInShort(metric)}", which is ${isGoal ? 'the goal itself' : 'a result'}: it tells sellers how they did, not what to do.`,
+          fix: `Make \`metric\` of \`${lead.id}\` count something a seller does before that result, or set \`status: retired\`.`,
         };
       }),
     };

@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'measurement/lead-without-behavior',
   severity: 'error',
   practice: 'few-lead-metrics',
-  title: 'A lead without a behavior',
-  why: 'A number can be watched but not done. What a seller can change tomorrow is a behavior.',
-  remedy: 'Say for each lead what one can see or hear a seller do.',
+  title: 'A lead metric names no behavior',
+  why: 'You can watch a number, but you cannot do it. What a seller can change tomorrow is a behavior.',
+  remedy: 'Every lead metric describes the behavior behind it: what you can see or hear a seller do.',
   covers: [36],
   example: {
     fails: `
@@ -37,8 +37,8 @@ execution:
         .map(({ lead, path, segment }) => ({
           path,
           missing: 'behavior',
-          message: `\`${lead.id}\` of \`${segment}\` counts something but does not say what a seller does for it, so nobody can practice or coach it.`,
-          fix: `Add \`behavior\` to \`${lead.id}\`: what one can see or hear a seller do.`,
+          message: `\`${lead.id}\` of \`${segment}\` counts something but does not say what a seller has to do, so nobody can practice or coach it.`,
+          fix: `Add \`behavior\` to \`${lead.id}\`: what you can see or hear a seller do.`,
         })),
     };
   },

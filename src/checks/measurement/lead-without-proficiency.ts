@@ -5,9 +5,10 @@ export default defineCheck({
   id: 'measurement/lead-without-proficiency',
   severity: 'error',
   practice: 'proficiency-ladder',
-  title: 'An active lead without a test of proficiency',
-  why: 'Coaching goes on until the behavior is mastered. Where nobody said what mastered looks like, a seller is moved on by the calendar.',
-  remedy: 'Say for each active lead what shows that a seller has mastered it, how often, and who judges it.',
+  title: 'An active lead metric has no standard of mastery',
+  why: 'Coaching continues until the behavior is mastered. Unless someone defines mastery, the calendar decides when a seller moves on.',
+  remedy:
+    'Every active lead metric defines mastery: what a seller has to show, how many times, and who judges it.',
   covers: [42],
   example: {
     fails: `
@@ -36,8 +37,8 @@ execution:
         .map(({ lead, path, segment }) => ({
           path,
           missing: 'proficiency',
-          message: `\`${segment}\` works on \`${lead.id}\`, but nothing says when a seller has mastered it and may take on the next.`,
-          fix: `Add \`proficiency\` to \`${lead.id}\`: what a seller shows, how often, and who judges it.`,
+          message: `\`${segment}\` works on \`${lead.id}\`, but nothing says when a seller has mastered it and can move on to the next.`,
+          fix: `Add \`proficiency\` to \`${lead.id}\`: what a seller has to show, how many times, and who judges it.`,
         })),
     };
   },

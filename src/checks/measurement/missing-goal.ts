@@ -16,8 +16,8 @@ function findGoalFailures(system: SystemDocument): Failure[] {
       {
         ...findAbsent(system, goalPath, joinSubjects(needed)),
         mends: needed.length,
-        message: `${system.organization.name} names no one result that should move, so nobody can tell which behaviors help.`,
-        fix: 'Name the result as `execution.measurement.goal.lag`, and where it stands today as `baseline`.',
+        message: `${system.organization.name} does not name the one result it wants to move, so nobody can tell which behaviors help.`,
+        fix: 'Name the result as `execution.measurement.goal.lag`, and where it is today as `baseline`.',
       },
     ];
   }
@@ -29,12 +29,12 @@ function findGoalFailures(system: SystemDocument): Failure[] {
       missing: key,
       message:
         key === 'lag'
-          ? 'The goal has a baseline but does not say of what, so leads have nothing to be tested against.'
-          : `The goal is \`${describeInShort(goal.lag ?? '')}\`, but not where it stood at the start, so no progress can be shown.`,
+          ? 'The goal has a baseline but no result, so there is nothing to test lead metrics against.'
+          : `The goal is \`${describeInShort(goal.lag ?? '')}\`, but its starting point is missing, so nobody can show progress.`,
       fix:
         key === 'lag'
           ? 'Name the result as `execution.measurement.goal.lag`.'
-          : `Write where \`${describeInShort(goal.lag ?? '')}\` stood at the start as \`execution.measurement.goal.baseline\`.`,
+          : `Add where \`${describeInShort(goal.lag ?? '')}\` was at the start as \`execution.measurement.goal.baseline\`.`,
     }));
 }
 
@@ -42,9 +42,10 @@ export default defineCheck({
   id: 'measurement/missing-goal',
   severity: 'error',
   practice: 'owned-goal',
-  title: 'No goal with a baseline, or a lead that drives nothing',
-  why: 'A lead earns its place by moving one named result from where it stood. Without that result it is activity.',
-  remedy: 'Write down the one result that counts and where it is today, and say of each lead what it drives.',
+  title: 'The goal or its baseline is missing, or a lead metric drives nothing',
+  why: 'A lead metric earns its place by moving one named result from its baseline. Without that result, it only counts activity.',
+  remedy:
+    'The one result that counts has a name and a starting point, and every lead metric says what it drives.',
   covers: [32, 39, 41],
   example: {
     fails: `
@@ -78,7 +79,7 @@ execution:
           path,
           missing: 'drives',
           message: `\`${lead.id}\` of \`${segment}\` does not say what it drives, so nobody can test whether it is worth the effort.`,
-          fix: `Add \`drives\` to \`${lead.id}\`: ${lag === undefined ? 'the goal' : `\`${describeInShort(lag)}\``}, or the id of a lead on the way there.`,
+          fix: `Add \`drives\` to \`${lead.id}\`: ${lag === undefined ? 'the goal' : `\`${describeInShort(lag)}\``}, or the id of another lead that drives it.`,
         })),
       ],
     };

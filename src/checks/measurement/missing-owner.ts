@@ -5,7 +5,7 @@ const ownerPath = ['execution', 'measurement', 'owner'] as const;
 
 /** Each duty of the owner as text. */
 const dutiesInWords = {
-  design: 'choosing what is measured',
+  design: 'choosing what to measure',
   measure: 'checking whether the behaviors move the result',
 } as const;
 
@@ -13,9 +13,9 @@ export default defineCheck({
   id: 'measurement/missing-owner',
   severity: 'error',
   practice: 'owned-goal',
-  title: 'Nobody answers for the measures',
-  why: 'Unless it is somebody’s job to test whether the behaviors move the result, a lead stays on the list because it sounds right. An outside firm does as well as someone inside.',
-  remedy: 'Give one person or an outside firm the job of designing the measures and testing them.',
+  title: 'Nobody owns the metrics',
+  why: 'Unless it is someone’s job to test whether the behaviors move the result, a lead metric stays on the list because it sounds right. An outside firm can do it too.',
+  remedy: 'One person or an outside firm is responsible for designing the metrics and testing them.',
   covers: [38, 39],
   example: {
     fails: `
@@ -51,7 +51,7 @@ execution:
           ...(duties === undefined
             ? { path: ownerPath, missing: 'duties' }
             : { path: [...ownerPath, 'duties'], at: 'key' as const, missing: undone.join('+') }),
-          message: `${name} owns the measures, but ${undone.map((duty) => dutiesInWords[duty]).join(' and ')} is nobody's duty.`,
+          message: `${name} owns the metrics, but ${undone.map((duty) => dutiesInWords[duty]).join(' and ')} is nobody's duty.`,
           fix: `Write \`duties: [design, measure]\` under \`execution.measurement.owner\`, once ${name} does both.`,
         },
       ],

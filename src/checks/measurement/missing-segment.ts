@@ -41,8 +41,8 @@ function judge(system: SystemDocument): CheckResult {
         return {
           ...findAbsent(system, segmentsPath, name),
           message: forAll
-            ? `\`${name}\` has no segment of its own, only one for every \`${role}\`: the newest and the most seasoned need different work.`
-            : `Nothing says what \`${name}\` works on, so each of them follows whatever their manager finds important.`,
+            ? `\`${name}\` has no segment of its own, only one for every \`${role}\`: new and experienced sellers need different work.`
+            : `Nothing says what \`${name}\` works on, so each of these sellers works on whatever their manager finds important.`,
           fix: `Add a segment with \`role: ${role}\`${tenure === undefined ? '' : ` and \`tenure: ${tenure}\``} to \`execution.measurement.segments\`, with two or three leads.`,
           ...(only && { severity: 'warning' as const }),
         };
@@ -54,9 +54,9 @@ export default defineCheck({
   id: 'measurement/missing-segment',
   severity: 'error',
   practice: 'few-lead-metrics',
-  title: 'A role and tenure has no leads of its own',
-  why: 'What moves the result differs between winning and growing customers, and between the first weeks and the tenth year.',
-  remedy: 'Choose two or three leads for each role and tenure that has none of its own.',
+  title: 'A group of sellers has no lead metrics of its own',
+  why: 'What moves the result is different for winning customers than for growing them, and different in week one than in year ten.',
+  remedy: 'Every role and level of experience has two or three lead metrics of its own.',
   covers: [37],
   example: {
     fails: `
@@ -89,8 +89,8 @@ execution:
           failures: [
             {
               ...findAbsentOrEmpty(system, [], 'roles'),
-              message: `${system.organization.name} declares no selling role, so nobody can say whose work is measured and whose is not.`,
-              fix: 'Add `roles`: an `id` for each, with `tenures` where the newest and the most seasoned sell differently.',
+              message: `${system.organization.name} declares no sales roles, so nobody can say whose work is measured.`,
+              fix: 'Add `roles`: an `id` for each, with `tenures` where new and experienced sellers work differently.',
             },
           ],
         },

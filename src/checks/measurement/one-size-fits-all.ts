@@ -18,9 +18,9 @@ export default defineCheck({
   id: 'measurement/one-size-fits-all',
   severity: 'warning',
   practice: 'few-lead-metrics',
-  title: 'Every segment works on the same leads',
-  why: 'What a beginner has to get right is routine for a veteran, and winning a customer asks for other habits than growing one.',
-  remedy: 'Give at least one segment the leads that matter for its own role and tenure.',
+  title: 'All sellers work on the same lead metrics',
+  why: 'What a beginner has to get right is routine for a veteran, and winning a customer takes different habits than growing one.',
+  remedy: 'At least one group of sellers has lead metrics that fit its role and experience.',
   covers: [37],
   subjectRequired: false,
   example: {

@@ -47,9 +47,9 @@ export default defineCheck({
   practice: null,
   needsHistory: true,
   subjectRequired: false,
-  title: 'A lead was added before the one before it was mastered',
-  why: 'A seller who is given the next thing before the last one is mastered keeps neither. The ladder is climbed one rung at a time.',
-  remedy: 'Put the new lead off until the one before it is mastered.',
+  title: 'A lead metric was added before the previous one was mastered',
+  why: 'A seller who starts on the next behavior before mastering the last one keeps neither. Climb the ladder one rung at a time.',
+  remedy: 'The new lead metric waits until the previous one is mastered.',
   covers: [43],
   example: {
     before: `
@@ -93,7 +93,7 @@ execution:
           return {
             path: [...path, 'status'],
             subjects: found.unfinished,
-            message: `\`${lead.id}\` of \`${segment}\` became active in ${nameRevision(found.revision)} while ${others} ${many ? 'were' : 'was'} still being worked on and not mastered.`,
+            message: `\`${lead.id}\` of \`${segment}\` became active in ${nameRevision(found.revision)} while ${others} ${many ? 'were' : 'was'} not yet mastered.`,
             fix: `Set \`status: planned\` on \`${lead.id}\` until ${others} ${many ? 'are' : 'is'} \`proficient\` or \`retired\`.`,
           };
         }),

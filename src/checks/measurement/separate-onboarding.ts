@@ -9,12 +9,12 @@ function findStartFailures(system: SystemDocument): Failure[] {
   const onboarding = system.execution?.onboarding;
   if ((onboarding?.segments ?? []).length > 0) return [];
   const fix =
-    'Name the segments that new sellers start in as `execution.onboarding.segments`, such as `[hunter/new]`.';
+    'List the segments that new sellers start in under `execution.onboarding.segments`, such as `[hunter/new]`.';
   if (onboarding === undefined) {
     return [
       {
         ...findAbsent(system, ['execution'], 'onboarding'),
-        message: `${system.organization.name} does not say how new sellers start, so they learn another way of selling first and unlearn it later.`,
+        message: `${system.organization.name} does not say how new sellers start, so they learn another way of selling first and have to unlearn it later.`,
         fix,
       },
     ];
@@ -22,7 +22,7 @@ function findStartFailures(system: SystemDocument): Failure[] {
   return [
     {
       ...findAbsentOrEmpty(system, onboardingPath, 'segments'),
-      message: `The onboarding of ${system.organization.name} names no segment, so new sellers start beside the path of the others instead of on it.`,
+      message: `The onboarding of ${system.organization.name} names no segment, so new sellers start on a path of their own.`,
       fix,
     },
   ];
@@ -32,9 +32,9 @@ export default defineCheck({
   id: 'measurement/separate-onboarding',
   severity: 'error',
   practice: 'proficiency-ladder',
-  title: 'New sellers start on another path',
-  why: 'A new seller who learns on a path of their own has to unlearn it before joining the others. The same ladder with an earlier rung spares that.',
-  remedy: 'Let new sellers start on the first rung of the ladder that everybody else climbs.',
+  title: 'New sellers learn another way of selling',
+  why: 'New sellers who learn another way of selling have to unlearn it before they join the others. The same ladder with a lower first rung avoids that.',
+  remedy: 'New sellers start on the first rung of the ladder everyone else climbs.',
   covers: [44],
   example: {
     fails: `
@@ -61,8 +61,8 @@ execution:
             ? {
                 path: [...onboardingPath, 'differs', index],
                 missing: 'why',
-                message: `New sellers do something else ("${describeInShort(what)}") and nobody says why, so the two paths drift apart.`,
-                fix: 'Add `why` to this difference, or drop it and let new sellers do what the others do.',
+                message: `New sellers do something different ("${describeInShort(what)}"), and nobody says why, so the two paths drift apart.`,
+                fix: 'Add `why` to this difference, or remove it and have new sellers do what the others do.',
               }
             : [],
         ),

@@ -8,9 +8,9 @@ export default defineCheck({
   id: 'measurement/too-few-leads',
   severity: 'warning',
   practice: 'few-lead-metrics',
-  title: 'A segment works on too few leads',
-  why: 'Sellers who are given nothing to steer by are left with the final number, and that comes too late to act on.',
-  remedy: 'Give the segment two or three leads to work on.',
+  title: 'A group of sellers works on too few lead metrics',
+  why: 'Sellers without lead metrics have only the final number to go by, and that comes too late to act on.',
+  remedy: 'Each group works on two or three lead metrics.',
   covers: [40],
   example: {
     fails: `
@@ -42,10 +42,10 @@ execution:
           ...getLeadsPath(segment),
           message:
             active.length === 1
-              ? `\`${segment.name}\` works on \`${active[0]}\` alone; a single lead is soon met for its own sake.`
+              ? `\`${segment.name}\` works on \`${active[0]}\` alone; sellers soon chase a single lead for its own sake.`
               : `\`${segment.name}\` has no active lead, so its sellers have only the result to look at.`,
           fix: unset
-            ? `Say \`status: active\` on the two or three leads that \`${segment.name}\` works on now.`
+            ? `Set \`status: active\` on the two or three leads that \`${segment.name}\` works on now.`
             : `Give \`${segment.name}\` two or three leads with \`status: active\`.`,
         };
       }),

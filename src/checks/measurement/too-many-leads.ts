@@ -9,9 +9,9 @@ export default defineCheck({
   id: 'measurement/too-many-leads',
   severity: 'error',
   practice: 'few-lead-metrics',
-  title: 'A segment works on too many leads at once',
-  why: 'Attention is shared among everything that is called important. A long list of leads changes none of the habits on it.',
-  remedy: 'Choose the two or three leads that move the goal most, and plan the others for later.',
+  title: 'A group of sellers works on too many lead metrics at once',
+  why: 'When everything is important, nothing gets enough attention. A long list of lead metrics changes none of the habits on it.',
+  remedy: 'Each group works on the two or three lead metrics that move the goal most.',
   covers: [40],
   example: {
     fails: `
@@ -48,7 +48,7 @@ execution:
         .map(({ segment, active }) => ({
           ...getLeadsPath(segment),
           subjects: active,
-          message: `\`${segment.name}\` works on ${active.length} leads at once (${listNames(active)}); nobody changes that many habits together.`,
+          message: `\`${segment.name}\` works on ${active.length} leads at once (${listNames(active)}); nobody changes that many habits at the same time.`,
           fix: `Keep the two or three leads of \`${segment.name}\` that move the goal most, and set \`status: planned\` on the others.`,
         })),
     };

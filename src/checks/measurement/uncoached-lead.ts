@@ -9,8 +9,8 @@ function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLe
       {
         path,
         missing: 'skill',
-        message: `\`${segment}\` works on \`${lead.id}\`, but no skill drives it, so a coach has nothing to coach.`,
-        fix: `Add \`skill\` to \`${lead.id}\`: the id of the skill of \`method.skills\` that it takes.`,
+        message: `\`${segment}\` works on \`${lead.id}\`, but names no skill behind it, so a coach has nothing to coach.`,
+        fix: `Add \`skill\` to \`${lead.id}\`: the id of the skill in \`method.skills\` it takes.`,
       },
     ];
   }
@@ -18,7 +18,7 @@ function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLe
     return [
       {
         path: [...path, 'skill'],
-        message: `\`${segment}\` works on \`${lead.id}\`, but its skill \`${lead.skill}\` has no playbook, so each coach makes up their own.`,
+        message: `\`${segment}\` works on \`${lead.id}\`, but its skill \`${lead.skill}\` has no playbook, so every coach makes up their own.`,
         fix: `Add a playbook with \`skill: ${lead.skill}\` to \`execution.coaching.playbooks\`.`,
       },
     ];
@@ -28,7 +28,7 @@ function judge(system: SystemDocument, { lead, path, segment, role }: DeclaredLe
     {
       path,
       missing: 'cadence',
-      message: `\`${segment}\` works on \`${lead.id}\`, but nothing says how often \`${role}\` is coached, so it is measured and left alone.`,
+      message: `\`${segment}\` works on \`${lead.id}\`, but nothing says how often \`${role}\` is coached, so it is measured but never coached.`,
       fix: `Add an entry with \`role: ${role}\` to \`execution.coaching.cadence\`.`,
     },
   ];
@@ -38,9 +38,9 @@ export default defineCheck({
   id: 'measurement/uncoached-lead',
   severity: 'warning',
   practice: 'proficiency-ladder',
-  title: 'An active lead that is measured but not coached',
-  why: 'Measuring a behavior shows that it is missing. Coaching is what brings it about, until it can be shown without help.',
-  remedy: 'Name the skill behind each active lead, write its playbook, and set how often it is coached.',
+  title: 'An active lead metric is measured but not coached',
+  why: 'Measuring shows that a behavior is missing. Coaching builds it, until sellers can do it without help.',
+  remedy: 'Every active lead metric names its skill, and the skill has a playbook and a coaching schedule.',
   covers: [42],
   example: {
     fails: `

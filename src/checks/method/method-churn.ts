@@ -15,9 +15,9 @@ export default defineCheck({
   id: 'method/method-churn',
   severity: 'warning',
   practice: 'few-initiatives',
-  title: 'Methods were replaced too often',
-  why: 'Every method takes longer to learn than to buy. Sellers who have seen several go wait for the next one instead of learning this one.',
-  remedy: 'Stay with the present method and coach it.',
+  title: 'The method has been replaced too often',
+  why: 'Every method takes longer to learn than to buy. Sellers who have seen several come and go wait for the next one instead of learning this one.',
+  remedy: 'The current method stays, and sellers are coached in it.',
   covers: [3],
   // `method/missing-method` reports a missing method.
   subjectRequired: false,
@@ -50,8 +50,8 @@ method:
           path: ['method', 'replaced'],
           at: 'key',
           subjects: recent.map(({ name }) => name),
-          message: `Within 36 months ${recent.length} methods were replaced: ${named.join(', ')}${recent.length > mostNamed ? ', …' : ''}. Sellers learn to wait for the next one.`,
-          fix: `Keep ${method.name === undefined ? 'the present method' : `"${method.name}"`} and coach it: this passes once fewer than two entries of \`method.replaced\` are younger than 36 months.`,
+          message: `${recent.length} methods were replaced within 36 months: ${named.join(', ')}${recent.length > mostNamed ? ', …' : ''}. Sellers learn to wait for the next one.`,
+          fix: `Keep ${method.name === undefined ? 'the current method' : `"${method.name}"`} and coach it: this check passes once fewer than two entries of \`method.replaced\` are less than 36 months old.`,
         },
       ],
     };

@@ -5,10 +5,10 @@ export default defineCheck({
   id: 'method/missing-buyer-feedback',
   severity: 'info',
   practice: 'joint-work',
-  title: 'Customers are not heard on how they were treated',
-  why: 'Whether something was worked out with customers or done to them, only customers can say.',
+  title: 'Nobody asks customers how they were sold to',
+  why: 'Only customers can say whether you worked with them or did something to them.',
   remedy:
-    'Ask customers how they were sold to, of deals won and lost, and keep their words where all can read them.',
+    'After deals won and lost, customers are asked how they were sold to, and everyone can read what they said.',
   covers: [14, 31],
   example: {
     fails: `
@@ -22,7 +22,7 @@ method:
   run: (system) =>
     requirePresent(system.method?.buyerFeedback !== undefined, () => ({
       ...findAbsentOrEmpty(system, ['method'], 'buyerFeedback'),
-      message: `${system.organization.name} names no place where customers say in their own words how they were sold to, so it knows its method from one side only.`,
-      fix: 'Add `method.buyerFeedback`: where the notes of such conversations are, of deals won and lost.',
+      message: `${system.organization.name} does not say where it keeps what customers say about how they were sold to, so it knows only one side of its method.`,
+      fix: 'Add `method.buyerFeedback`: where you keep the notes of these conversations, after deals won and lost.',
     })),
 });

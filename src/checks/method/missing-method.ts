@@ -6,9 +6,9 @@ export default defineCheck({
   id: 'method/missing-method',
   severity: 'error',
   practice: 'diagnosis',
-  title: 'There is no method, or one without skills',
-  why: 'A process says what to do. Without a method nobody has said how, and the how is what the customer meets.',
-  remedy: 'Name the method that sellers use, and the skills that it takes.',
+  title: 'There is no method, or it has no skills or no name',
+  why: 'A process says what to do. Without a method, nobody says how, and the how is what customers experience.',
+  remedy: 'The method has a name and lists the skills it takes.',
   covers: [5, 10],
   example: {
     fails: `
@@ -34,9 +34,9 @@ function findFailure(system: SystemDocument): Failure | undefined {
       ...findAbsentOrEmpty(system, ['method'], 'skills'),
       message:
         name === undefined
-          ? `${organization} declares no method: what to do is one half, and how to do it is left to each seller.`
-          : `The method "${name}" names no skill, so there is nothing in it that a seller could learn or a coach could coach.`,
-      fix: `${name === undefined ? 'Add `method.name` and `method.skills`' : 'Add `method.skills`'}: the first skill that a customer conversation needs, with an \`id\`.`,
+          ? `${organization} declares no method, so how to sell is left to each seller.`
+          : `The method "${name}" names no skills, so it gives sellers nothing to learn and coaches nothing to coach.`,
+      fix: `${name === undefined ? 'Add `method.name` and `method.skills`' : 'Add `method.skills`'}: the first skill a customer conversation needs, with an \`id\`.`,
     };
   }
   if (name !== undefined) return undefined;
@@ -46,7 +46,7 @@ function findFailure(system: SystemDocument): Failure | undefined {
     missing: 'name',
     // Only a warning: the how is declared, it just has no name.
     severity: 'warning',
-    message: `The skills of ${organization} belong to no named method, so nobody can say which way of selling is the agreed one.`,
+    message: `${organization} declares skills but does not name its method, so nobody can say which way of selling is the agreed one.`,
     fix: 'Add `method.name`; a name of your own is fine.',
   };
 }

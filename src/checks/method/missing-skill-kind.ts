@@ -3,19 +3,19 @@ import type { Skill } from '#domain/types/sales-system.ts';
 
 /** Kinds of skills that a conversation needs, and the effect of lacking each. */
 const kinds: readonly (readonly [kind: NonNullable<Skill['kind']>, without: string])[] = [
-  ['diagnose', 'nobody finds out what is wrong before something is offered'],
-  ['qualify', 'nobody finds out early whether to go on with a deal'],
-  ['insight', 'the customer hears nothing that they did not know'],
-  ['reframe', 'the customer goes on seeing the problem or the opportunity as before'],
+  ['diagnose', 'nobody finds out what is wrong before offering something'],
+  ['qualify', 'nobody finds out early whether a deal is worth pursuing'],
+  ['insight', 'customers hear nothing they did not already know'],
+  ['reframe', 'customers keep seeing the problem or the opportunity as they always have'],
 ];
 
 export default defineCheck({
   id: 'method/missing-skill-kind',
   severity: 'warning',
   practice: 'diagnosis',
-  title: 'The method has no skill of a kind',
-  why: 'To diagnose, to qualify, to bring an insight and to reframe are different skills. A method that leaves one out leaves it to talent.',
-  remedy: 'Decide how sellers do this in your method, and name it as a skill.',
+  title: 'The method lacks a kind of skill',
+  why: 'Diagnosing, qualifying, bringing an insight and reframing are different skills. A method that leaves one out leaves it to talent.',
+  remedy: 'The method says how sellers do this, as a skill of its own.',
   covers: [11, 12],
   example: {
     fails: `

@@ -6,8 +6,8 @@ export default defineCheck({
   severity: 'warning',
   practice: 'diagnosis',
   title: 'A skill names no behavior',
-  why: 'A skill that nobody can see or hear cannot be practiced, coached or judged: it stays a word on a slide.',
-  remedy: 'Say for each skill one thing that you would hear in a call of a seller who has it.',
+  why: 'Nobody can practice, coach or judge a skill they cannot see or hear: it stays a word on a slide.',
+  remedy: 'Every skill describes one thing you would hear on a call with a seller who has it.',
   covers: [13, 15],
   example: {
     fails: `
@@ -30,8 +30,8 @@ method:
           ? [
               {
                 ...findAbsentOrEmpty(system, ['method', 'skills', index], 'behaviors'),
-                message: `The skill \`${id}\` names nothing that one could see or hear a seller do, so two coaches will judge it differently.`,
-                fix: `Add \`behaviors\` to \`${id}\`: one thing that you would hear in a call of a seller who has the skill.`,
+                message: `The skill \`${id}\` names nothing you could see or hear a seller do, so two coaches will judge it differently.`,
+                fix: `Add \`behaviors\` to \`${id}\`: one thing you would hear on a call with a seller who has the skill.`,
               },
             ]
           : [],

@@ -8,8 +8,8 @@ export default defineCheck({
   practice: 'insight',
   subjectRequired: false,
   title: 'An insight has no source or no review date',
-  why: 'A customer who asks where an insight comes from, and gets no answer, stops believing the next one too. One that nobody reviews is wrong one day.',
-  remedy: 'Write down where the facts of each insight come from, and when somebody last checked them.',
+  why: 'Customers who ask where an insight comes from and get no answer stop believing the next one too. An insight that nobody reviews will one day be wrong.',
+  remedy: 'Every insight says where its facts come from and when someone last checked them.',
   covers: [12],
   example: {
     fails: `
@@ -38,7 +38,7 @@ function findFailures({ id, source, reviewedOn }: Insight, index: number, asOf: 
     failures.push({
       path,
       missing: 'source',
-      message: `The insight \`${id}\` has no source, so a seller who is asked where it comes from has no answer.`,
+      message: `The insight \`${id}\` has no source, so sellers cannot say where it comes from.`,
       fix: `Add \`source\` to \`${id}\`: where its facts come from.`,
     });
   }
@@ -47,7 +47,7 @@ function findFailures({ id, source, reviewedOn }: Insight, index: number, asOf: 
       path,
       missing: 'reviewedOn',
       message: `The insight \`${id}\` has no review date, so nobody knows whether it is still true.`,
-      fix: `Check that \`${id}\` still holds, and write the day into its \`reviewedOn\`.`,
+      fix: `Check that \`${id}\` is still true, and add the date as \`reviewedOn\`.`,
     });
   }
   return failures;

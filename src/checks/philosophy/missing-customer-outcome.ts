@@ -4,9 +4,9 @@ export default defineCheck({
   id: 'philosophy/missing-customer-outcome',
   severity: 'warning',
   practice: 'customer-role',
-  title: 'What changes for the customer is not stated',
-  why: 'A purpose becomes real when one can see at a customer whether it was met. Without an outcome nobody can tell.',
-  remedy: 'Name one change at the customer that one can see or count.',
+  title: 'The purpose does not say what changes for customers',
+  why: 'A purpose becomes real when you can look at a customer and see whether it came true. Without an outcome, nobody can tell.',
+  remedy: 'The purpose names one change for customers that you can see or count.',
   covers: [26],
   example: {
     fails: `
@@ -26,8 +26,8 @@ philosophy:
       path: ['philosophy', 'purpose'],
       at: 'key',
       missing: 'customerOutcome',
-      message: `The purpose of ${organization.name} does not say what a customer has afterwards, so nobody can see whether it was met.`,
-      fix: 'Add `philosophy.purpose.customerOutcome`: one change at the customer that one can see or count.',
+      message: `The purpose of ${organization.name} does not say what customers gain, so nobody can tell whether it came true.`,
+      fix: 'Add `philosophy.purpose.customerOutcome`: one change for customers that you can see or count.',
     }));
   },
 });

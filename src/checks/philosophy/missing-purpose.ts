@@ -6,8 +6,8 @@ export default defineCheck({
   severity: 'error',
   practice: 'stated-purpose',
   title: 'No purpose is stated',
-  why: 'Where nobody writes down what a seller is for, the number becomes the purpose.',
-  remedy: 'Write one sentence that says whom you help and what changes for them.',
+  why: 'Unless someone states what sellers are there for, the number becomes the purpose.',
+  remedy: 'One sentence says whom you help and what changes for them.',
   covers: [17, 20],
   example: {
     fails: `
@@ -22,7 +22,7 @@ philosophy:
   run: (system) =>
     requirePresent(system.philosophy?.purpose?.statement !== undefined, () => ({
       ...findAbsent(system, ['philosophy', 'purpose'], 'statement'),
-      message: `${system.organization.name} does not say why its sellers' job exists, so each seller fills the gap alone.`,
+      message: `${system.organization.name} does not say why its sellers' job exists, so each seller has to work it out alone.`,
       fix: 'Add `philosophy.purpose.statement`: one sentence that says whom you help and what changes for them.',
     })),
 });

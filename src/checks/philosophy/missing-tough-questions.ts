@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'philosophy/missing-tough-questions',
   severity: 'warning',
   practice: 'belief-and-permission',
-  title: 'No hard questions are expected of sellers',
-  why: 'Many sellers ask a risky question only where somebody has said in public that they may. A written list is that permission.',
-  remedy: 'Write down one question that you want asked even where it could cost the deal.',
+  title: 'Nothing tells sellers to ask hard questions',
+  why: 'Many sellers ask a risky question only if someone has openly allowed it. A written list gives that permission.',
+  remedy: 'At least one question is written down that sellers should ask even if it could cost the deal.',
   covers: [16, 27],
   example: {
     fails: `
@@ -21,7 +21,7 @@ philosophy:
   run: (system) =>
     requirePresent((system.philosophy?.toughQuestions ?? []).length > 0, () => ({
       ...findAbsentOrEmpty(system, ['philosophy'], 'toughQuestions'),
-      message: `${system.organization.name} names no hard question that its sellers may ask a customer, so only the boldest will ask one.`,
-      fix: 'Add to `philosophy.toughQuestions` one question that you want asked even where it could cost the deal.',
+      message: `${system.organization.name} names no hard question for sellers to ask, so only the boldest will ask one.`,
+      fix: 'Add to `philosophy.toughQuestions` one question you want sellers to ask even if it could cost the deal.',
     })),
 });

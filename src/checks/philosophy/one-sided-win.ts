@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'philosophy/one-sided-win',
   severity: 'info',
   practice: 'customer-role',
-  title: 'What the seller gains is not stated',
-  why: 'A purpose that asks sellers to serve and never says what they win is believed for as long as the quarter goes well.',
-  remedy: 'Say what a seller gains when the customer gets what was promised.',
+  title: 'The purpose does not say what sellers gain',
+  why: 'Sellers believe a purpose that never says what they gain only as long as the quarter goes well.',
+  remedy: 'The purpose says what sellers gain when customers get what was promised.',
   covers: [28],
   example: {
     fails: `
@@ -28,8 +28,8 @@ philosophy:
       path: ['philosophy', 'purpose'],
       at: 'key',
       missing: 'sellerGain',
-      message: `The customer gains "${describeInShort(purpose.customerOutcome ?? '')}"; what the seller gains from it is not said, so the win has one side only.`,
-      fix: 'Add `philosophy.purpose.sellerGain`: what a seller has of it when the customer gets this.',
+      message: `The customer gains "${describeInShort(purpose.customerOutcome ?? '')}"; nothing says what the seller gains, so the win is one-sided.`,
+      fix: 'Add `philosophy.purpose.sellerGain`: what the seller gains when the customer gets this.',
     }));
   },
 });

@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'philosophy/quota-purpose',
   severity: 'warning',
   practice: 'stated-purpose',
-  title: 'The purpose is our own number',
-  why: 'A purpose that only counts what we sell gives a seller nothing to say to a customer, and no reason to ask what could cost the deal.',
-  remedy: 'Reword the purpose: say which customers you help and what changes for them.',
+  title: 'The purpose is about your own number',
+  why: 'A purpose that only counts sales gives sellers nothing to say to customers, and no reason to ask a question that could cost the deal.',
+  remedy: 'The purpose says which customers you help and what changes for them.',
   covers: [19],
   example: {
     fails: `
@@ -30,7 +30,7 @@ philosophy:
       failures: [
         {
           path: ['philosophy', 'purpose', 'statement'],
-          message: `The purpose of ${organization.name} speaks of "${own}" and names no customer, so sellers hear that their own number is what they are for.`,
+          message: `The purpose of ${organization.name} mentions "${own}" but no customer, so sellers hear that the number is what they are there for.`,
           fix: 'Reword `philosophy.purpose.statement`: say which customers you help and what changes for them.',
         },
       ],

@@ -6,9 +6,9 @@ export default defineCheck({
   id: 'philosophy/role-without-purpose',
   severity: 'warning',
   practice: 'customer-role',
-  title: 'A role is described without the purpose',
-  why: 'People are hired, trained and judged by their role description. A purpose that is not in it is a poster.',
-  remedy: 'Write a description for each role, and say in it what the role is for.',
+  title: 'A role description leaves out the purpose',
+  why: 'People are hired, trained and judged by their role description. A purpose that is not in it is only a poster.',
+  remedy: 'Every role description says what the role is for.',
   covers: [25, 30],
   example: {
     fails: `
@@ -43,12 +43,12 @@ roles:
 function describeFailure({ id, description }: Role): Pick<Failure, 'message' | 'fix'> {
   if (description === undefined || description.ref === undefined) {
     return {
-      message: `The role \`${id}\` has no written description that says its purpose, so each \`${id}\` makes up what the job is for.`,
-      fix: `Add \`description.ref\` and \`description.purposeRef\` to the role \`${id}\`: where it is described, and where its purpose is said.`,
+      message: `The role \`${id}\` has no written description that states its purpose, so everyone in it decides alone what the job is for.`,
+      fix: `Add \`description.ref\` and \`description.purposeRef\` to the role \`${id}\`: where it is described, and where its purpose is stated.`,
     };
   }
   return {
-    message: `The description of the role \`${id}\` (${description.ref}) points to no purpose, so a \`${id}\` reads what to do but not for whom.`,
-    fix: `Write the purpose into the description of \`${id}\` and point to it with \`description.purposeRef\`.`,
+    message: `The description of the role \`${id}\` (${description.ref}) states no purpose, so it says what to do but not for whom.`,
+    fix: `Add the purpose to the description of \`${id}\`, and point to it with \`description.purposeRef\`.`,
   };
 }

@@ -9,9 +9,9 @@ export default defineCheck({
   id: 'philosophy/stale-purpose-conversation',
   severity: 'info',
   practice: 'stated-purpose',
-  title: 'Sellers have not been asked for their purpose lately',
-  why: 'A sentence on file is no conversation. What sellers think their job is for changes with people and quarters, and only asking shows it.',
-  remedy: 'Ask your sellers what their job is for, and note the day.',
+  title: 'Nobody has asked sellers about their purpose lately',
+  why: 'A sentence on file is not a conversation. What sellers think their job is for changes over time, and the only way to know is to ask.',
+  remedy: 'Someone has asked your sellers what their job is for, and recorded the date.',
   covers: [18],
   example: {
     fails: `
@@ -41,16 +41,16 @@ function failNeverAsked(organization: string): Failure {
     path: ['philosophy', 'purpose'],
     at: 'key',
     missing: 'askedSellersOn',
-    message: `${organization} does not say when its sellers were last asked what their purpose is, so nobody knows what they would answer.`,
-    fix: 'Ask your sellers what their job is for, and write the day into `philosophy.purpose.askedSellersOn`.',
+    message: `${organization} does not say when sellers were last asked what their purpose is, so nobody knows what they would say.`,
+    fix: 'Ask your sellers what their job is for, and record the date as `philosophy.purpose.askedSellersOn`.',
   };
 }
 
 function failAskedLongAgo(organization: string, asked: string): Failure {
   return {
     path: ['philosophy', 'purpose', 'askedSellersOn'],
-    message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; anyone who joined since has not been asked at all.`,
-    fix: 'Ask your sellers again, and write the day into `philosophy.purpose.askedSellersOn`.',
+    message: `The sellers of ${organization} were last asked what their purpose is on ${asked}, more than 12 months ago; nobody who joined since has been asked.`,
+    fix: 'Ask your sellers again, and record the date as `philosophy.purpose.askedSellersOn`.',
     dueTo: 'date',
   };
 }

@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'philosophy/unresolved-pay-conflict',
   severity: 'warning',
   practice: 'purpose-in-use',
-  title: 'Pay pulls against the purpose, and nothing is planned',
-  why: 'Where pay and purpose disagree, pay wins. Naming the conflict is honest; leaving it there tells sellers which of the two is meant.',
-  remedy: 'Decide what changes in pay, and by when.',
+  title: 'Pay works against the purpose, and nothing is planned',
+  why: 'Where pay and purpose disagree, pay wins. Naming the conflict is honest; leaving it at that tells sellers which of the two counts.',
+  remedy: 'Every pay conflict has a plan: what will change, and by when.',
   covers: [23],
   // No conflicts can mean that there are none, or that nobody looked. The file does not tell.
   subjectRequired: false,
@@ -34,8 +34,8 @@ philosophy:
               {
                 path: ['philosophy', 'pay', 'conflicts', index],
                 missing: 'plan',
-                message: `"${describeInShort(what)}" pulls against the purpose, and nothing says what will be done about it; until then pay decides.`,
-                fix: 'Add a `plan` to this conflict: what changes, and by when.',
+                message: `"${describeInShort(what)}" works against the purpose, and nothing says what will be done about it; until then, pay wins.`,
+                fix: 'Add a `plan` to this conflict: what will change, and by when.',
               },
             ]
           : [],

@@ -8,9 +8,9 @@ export default defineCheck({
   id: 'practice/one-off-practice',
   severity: 'warning',
   practice: 'practice-feedback',
-  title: 'Practice happens once, or once a year',
-  why: 'A skill that is practiced at an event is gone by the next one. What comes round often stays.',
-  remedy: 'Practice each skill in a rhythm, such as every two weeks.',
+  title: 'Practice happens only once, or once a year',
+  why: 'A skill practiced once a year is gone by the next event. Frequent practice makes it last.',
+  remedy: 'Every skill is practiced on a regular schedule, such as every two weeks.',
   covers: [6, 34],
   example: {
     fails: `
@@ -35,9 +35,9 @@ execution:
             ...(every === undefined ? { path: entry, missing: 'every' } : { path: [...entry, 'every'] }),
             message:
               every === undefined
-                ? `Nothing says when \`${skill}\` is practiced again, so it may have happened once.`
-                : `\`${skill}\` is practiced every ${every}: an event, after which the skill fades.`,
-            fix: `${every === undefined ? 'Add' : 'Shorten'} \`every\` for the practice of \`${skill}\`, to P2W for example.`,
+                ? `Nothing says when \`${skill}\` is practiced again, so it may have happened only once.`
+                : `\`${skill}\` is practiced every ${every}, so the skill fades in between.`,
+            fix: `${every === undefined ? 'Add' : 'Shorten'} \`every\` for the practice of \`${skill}\`, for example to \`P2W\`.`,
           },
         ];
       }),

@@ -2,7 +2,7 @@ import { defineCheck, judgeEach } from '#checks/define-check.ts';
 
 /** Requirements of good practice, and the effect of lacking each. */
 const needed = [
-  { key: 'feedbackBy', lost: 'nobody says what to change, and mistakes are rehearsed as well' },
+  { key: 'feedbackBy', lost: 'nobody says what to change, and sellers rehearse their mistakes too' },
   { key: 'standard', lost: 'nobody can say what good looks like' },
 ] as const;
 
@@ -11,8 +11,8 @@ export default defineCheck({
   severity: 'warning',
   practice: 'practice-feedback',
   title: 'Practice has no feedback or no standard',
-  why: 'Repeating something makes it a habit; only feedback against a standard makes it better.',
-  remedy: 'Name who watches each practice and answers at once, and what it is judged against.',
+  why: 'Repetition makes a habit; only feedback against a standard makes it better.',
+  remedy: 'Someone watches every practice session and gives feedback on the spot, against a standard.',
   covers: [33],
   example: {
     fails: `
@@ -33,7 +33,7 @@ execution:
             path: ['execution', 'practice', index],
             missing: key,
             message: `The practice of \`${session.skill}\` has no \`${key}\`, so ${lost}.`,
-            fix: `Add \`${key}\` to the practice of \`${session.skill}\`: ${key === 'standard' ? 'what it is judged against' : 'who watches and answers at once'}.`,
+            fix: `Add \`${key}\` to the practice of \`${session.skill}\`: ${key === 'standard' ? 'what it is judged against' : 'who watches and gives feedback on the spot'}.`,
           })),
       ),
     ),

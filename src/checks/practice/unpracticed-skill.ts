@@ -7,9 +7,9 @@ export default defineCheck({
   id: 'practice/unpracticed-skill',
   severity: 'warning',
   practice: 'designed-practice',
-  title: 'A skill that is worked on is never practiced',
-  why: 'Where there is no room to rehearse, customers are what sellers practice on.',
-  remedy: 'Plan practice for each skill that is worked on: how, how often, and against which standard.',
+  title: 'A skill sellers are working on is never practiced',
+  why: 'Without room to rehearse, sellers practice on customers.',
+  remedy: 'Every skill sellers are working on is rehearsed: how, how often and against which standard.',
   covers: [33],
   example: {
     fails: `
@@ -40,8 +40,8 @@ execution:
         .filter(({ id }) => !practiced.has(id))
         .map(({ id, leads }) => ({
           ...findAbsent(system, ['execution', 'practice'], id),
-          message: `Sellers are to get better at \`${id}\` now (${listNames(leads)}), and nowhere do they rehearse it before a customer hears it.`,
-          fix: `Add to \`execution.practice\`, with your own rhythm: \`{ skill: ${id}, format: …, every: P2W, feedbackBy: …, standard: … }\`.`,
+          message: `Sellers are working on \`${id}\` (${listNames(leads)}) but never rehearse it before a customer hears it.`,
+          fix: `Add to \`execution.practice\`, with a schedule of your own: \`{ skill: ${id}, format: …, every: P2W, feedbackBy: …, standard: … }\`.`,
         })),
     };
   },

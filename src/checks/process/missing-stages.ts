@@ -6,8 +6,8 @@ export default defineCheck({
   severity: 'error',
   practice: 'shared-stages',
   title: 'The process has no stages',
-  why: 'Without stages that everybody shares, each seller has a process of their own and no two deals can be compared.',
-  remedy: 'Write down the stages of a deal in order.',
+  why: 'Without shared stages, every seller has a process of their own, and no two deals can be compared.',
+  remedy: 'The stages of a deal are listed in order.',
   covers: [5],
   example: {
     fails: `
@@ -22,7 +22,7 @@ process:
   run: (system) =>
     requirePresent((system.process?.stages ?? []).length > 0, () => ({
       ...findAbsentOrEmpty(system, ['process'], 'stages'),
-      message: `${system.organization.name} declares no stage that a deal goes through, so what to do next is up to each seller.`,
-      fix: 'Add to `process.stages` the stages of a deal in order, each with an `id`.',
+      message: `${system.organization.name} declares no stages for its deals, so what comes next is up to each seller.`,
+      fix: 'List the stages of a deal in order under `process.stages`, each with an `id`.',
     })),
 });

@@ -5,9 +5,9 @@ export default defineCheck({
   severity: 'info',
   practice: 'use-and-learning',
   subjectRequired: false,
-  title: 'The seller of the deal asks why it was won or lost',
-  why: 'Few customers tell the person they turned down what that person did. Somebody outside the deal hears more of it.',
-  remedy: 'Have somebody outside the deal ask.',
+  title: 'Sellers ask why their own deals were won or lost',
+  why: 'Few customers tell the person they turned down what that person did wrong. Someone outside the deal hears more.',
+  remedy: 'Someone outside the deal asks.',
   example: {
     fails: `
 process:
@@ -28,8 +28,8 @@ process:
           ? [
               {
                 path: ['process', 'winLoss', 'askedBy'],
-                message: `At ${organization.name} the sellers themselves ask why their deals were won or lost, so the reasons that concern the seller stay unsaid.`,
-                fix: 'Have somebody outside the deal ask, and set `process.winLoss.askedBy` to `neutral`.',
+                message: `At ${organization.name} sellers ask why their own deals were won or lost, so customers leave out the reasons that concern the seller.`,
+                fix: 'Have someone outside the deal ask, and set `process.winLoss.askedBy` to `neutral`.',
               },
             ]
           : [],

@@ -4,9 +4,9 @@ export default defineCheck({
   id: 'process/seller-only-exit',
   severity: 'warning',
   practice: 'buyer-proof',
-  title: 'A stage is left without an act of the buyer',
-  why: 'What we have done says how busy we are. What the buyer has done says whether the deal moves.',
-  remedy: 'Add to each of these stages an act of the customer that you can see.',
+  title: 'A stage can end without a customer action',
+  why: 'What sellers have done shows how busy they are. What the customer has done shows whether the deal is moving.',
+  remedy: 'The exit criteria of every stage include a visible customer action.',
   covers: [8],
   example: {
     fails: `
@@ -36,8 +36,8 @@ process:
         .map(({ stage, index }) => ({
           path: ['process', 'stages', index, 'exit'],
           at: 'key',
-          message: `A deal leaves \`${stage.id}\` by what your own people do; nothing the buyer did is asked for.`,
-          fix: `Add an exit with \`by: buyer\` to \`${stage.id}\`: an act of the customer that you can see.`,
+          message: `Deals leave \`${stage.id}\` because of what your own people do; no customer action is required.`,
+          fix: `Add an exit with \`by: buyer\` to \`${stage.id}\`: a customer action you can see.`,
         })),
     };
   },

@@ -5,8 +5,8 @@ export default defineCheck({
   severity: 'warning',
   practice: 'buyer-proof',
   title: 'A stage names no conversation',
-  why: 'A stage says what has to be reached. The conversation that reaches it is what a seller can learn and practice.',
-  remedy: 'Name the conversation that each stage needs, as a skill of your method.',
+  why: 'A stage says where a deal should get to. The conversation that gets it there is what sellers can learn and practice.',
+  remedy: 'Every stage names the conversation it needs, as a skill of your method.',
   covers: [9],
   example: {
     fails: `
@@ -33,8 +33,8 @@ method:
               {
                 path: ['process', 'stages', index],
                 missing: 'conversation',
-                message: `The stage \`${id}\` names no conversation, so it tells sellers what to reach and not how to talk the customer there.`,
-                fix: `Add \`conversation\` to \`${id}\`: the id of the skill in \`method.skills\` that its conversation needs.`,
+                message: `The stage \`${id}\` names no conversation, so it tells sellers where to get the deal but not what to talk about.`,
+                fix: `Add \`conversation\` to \`${id}\`: the id of the skill in \`method.skills\` that the conversation needs.`,
               },
             ]
           : [],

@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'process/stage-without-exit',
   severity: 'error',
   practice: 'buyer-proof',
-  title: 'A stage has no exit',
-  why: 'Where nothing has to be there before a deal moves on, it moves on hope.',
-  remedy: 'Say what has to be there before a deal moves on, best an act of the customer.',
+  title: 'A stage has no exit criteria',
+  why: 'Without exit criteria, deals move on hope.',
+  remedy: 'Every stage says what has to be true before a deal moves on, ideally a customer action.',
   covers: [8],
   example: {
     fails: `
@@ -31,8 +31,8 @@ process:
           ? [
               {
                 ...findAbsentOrEmpty(system, ['process', 'stages', index], 'exit'),
-                message: `Nothing has to be there before a deal leaves \`${id}\`, so every seller decides alone when it moves on.`,
-                fix: `Add an \`exit\` to \`${id}\`: evidence that one can see, best an act of the customer (\`by: buyer\`).`,
+                message: `The stage \`${id}\` has no exit criteria, so every seller decides alone when a deal moves on.`,
+                fix: `Add an \`exit\` to \`${id}\`: visible evidence, ideally a customer action (\`by: buyer\`).`,
               },
             ]
           : [],

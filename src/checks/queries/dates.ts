@@ -20,16 +20,16 @@ function judge(dated: DatedKey, asOf: string): Failure[] {
           path,
           severity: 'warning',
           dueTo: 'date',
-          message: `\`${key}\` is ${date}; that day has passed, so the goal no longer says what to work for.`,
-          fix: `Write down what came of the goal, and set the next one with a \`${key}\` ahead.`,
+          message: `\`${key}\` is ${date}. That date has passed, so sellers have no goal to work toward.`,
+          fix: `Record what became of the goal, and set the next one with a \`${key}\` in the future.`,
         },
       ];
     case 'not-yet':
       return [
         {
           path,
-          message: `\`${key}\` is ${date}, a day that has not come yet, and stands for something that happened.${describeEffect(dated)}`,
-          fix: `Set \`${key}\` to the day on which it happened.`,
+          message: `\`${key}\` is ${date}, a date in the future, but it stands for something that has happened.${describeEffect(dated)}`,
+          fix: `Set \`${key}\` to the date on which it happened.`,
         },
       ];
     case 'too-long-ago':
@@ -37,15 +37,15 @@ function judge(dated: DatedKey, asOf: string): Failure[] {
         {
           path,
           message: `\`${key}\` is ${date}, more than 100 years ago.${describeEffect(dated)}`,
-          fix: `Set \`${key}\` to the right day.`,
+          fix: `Set \`${key}\` to the right date.`,
         },
       ];
     case 'too-far-ahead':
       return [
         {
           path,
-          message: `\`${key}\` is ${date}, more than ${describeFurthest(meaning)} ahead, which is no plan.${describeEffect(dated)}`,
-          fix: `Set \`${key}\` to a day within ${describeFurthest(meaning)}.`,
+          message: `\`${key}\` is ${date}, more than ${describeFurthest(meaning)} ahead, too far to be a plan.${describeEffect(dated)}`,
+          fix: `Set \`${key}\` to a date within ${describeFurthest(meaning)}.`,
         },
       ];
   }

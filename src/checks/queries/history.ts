@@ -23,19 +23,19 @@ export function runOverHistory(facts: Facts, run: (history: History) => CheckRes
     return {
       subjects: 0,
       failures: [],
-      note: 'There is no history to read here, so nothing is said about what changed.',
+      note: 'There is no git history here, so checks of what changed were skipped.',
     };
   }
   const result = run(history);
   const { lacks, revisions } = history;
   if (lacks === undefined) return result;
   const from = revisions[0]?.date;
-  const unseen = `changes${from === undefined ? '' : ` before ${from}`} could not be seen`;
+  const unseen = `changes${from === undefined ? '' : ` before ${from}`} could not be checked`;
   const notes = {
-    answer: `git did not answer: ${unseen}.`,
-    shallow: `This clone is shallow: ${unseen}. Fetch the whole history to check them too.`,
+    answer: `git did not answer in time: ${unseen}.`,
+    shallow: `This clone is shallow: ${unseen}. Fetch the full history to check them too.`,
     partial: `This clone lacks the contents of older commits: ${unseen}. Fetch them to check them too.`,
-    limit: `Only the newest ${revisions.length - 1} states of the file are read: ${unseen}.`,
+    limit: `Only the latest ${revisions.length - 1} versions of the file are read: ${unseen}.`,
   };
   return { ...result, note: notes[lacks] };
 }

@@ -69,19 +69,19 @@ interface Problem {
 function explainUnsafe(reference: string): Problem {
   if (reference.includes('\\')) {
     return {
-      is: 'was not looked at: a backslash separates folders on Windows only, and is part of a name elsewhere',
-      fix: `Write \`/\` between folders: \`${reference.replaceAll('\\', '/')}\`.`,
+      is: 'was not checked: a backslash separates folders only on Windows',
+      fix: `Use \`/\` between folders: \`${reference.replaceAll('\\', '/')}\`.`,
     };
   }
   if (reference.startsWith('/')) {
     return {
-      is: 'was not looked at: a path from the root of the disk leads somewhere else on every computer',
-      fix: 'Give the path from the root of the repository, or an http(s) address.',
+      is: 'was not checked: an absolute path leads somewhere else on every computer',
+      fix: 'Use a path relative to the root of the repository, or an http(s) address.',
     };
   }
   return {
-    is: 'was not looked at: it is neither a path inside the repository nor an http(s) address',
-    fix: 'Give a plain path inside the repository, or an http(s) address.',
+    is: 'was not checked: it is neither a path inside the repository nor an http(s) address',
+    fix: 'Use a plain path inside the repository, or an http(s) address.',
   };
 }
 
@@ -91,12 +91,12 @@ function findProblem(reference: string, state: PathState): Problem | undefined {
     case 'missing':
       return {
         is: 'does not exist, so anyone who follows it finds nothing',
-        fix: 'Correct the path, counted from the root of the repository, or add the file.',
+        fix: 'Correct the path, which is relative to the root of the repository, or add the file.',
       };
     case 'outside':
       return {
-        is: 'leads out of the repository, where a colleague or the build has nothing',
-        fix: 'Move the file into the repository, or give its http(s) address.',
+        is: 'is outside the repository, where colleagues and the build cannot find it',
+        fix: 'Move the file into the repository, or use its http(s) address.',
       };
     case 'unsafe':
       return explainUnsafe(reference);

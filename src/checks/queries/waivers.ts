@@ -27,7 +27,7 @@ const waiverKeys = ['rule', 'path', 'reason', 'owner', 'until'] as const;
 /** Names a waiver in a sentence. */
 export function nameWaiver({ rule, owner }: Waiver): string {
   const what = rule === undefined ? 'A waiver' : `The waiver of \`${rule}\``;
-  return owner === undefined ? what : `${what} that ${owner} answers for`;
+  return owner === undefined ? what : `${what} (owner: ${owner})`;
 }
 
 /** Returns the required keys that a waiver lacks. */
@@ -102,10 +102,10 @@ export function findUnusedWaivers(
     return [
       {
         path: ['waivers', index],
-        message: `The waiver of \`${rule}\` at \`${path}\` accepts nothing: there is no such finding, and a later one would slip through unseen.`,
+        message: `The waiver of \`${rule}\` at \`${path}\` accepts nothing: there is no such finding, and a future one would slip through.`,
         fix: isAcceptable(rule)
-          ? 'Remove the waiver; or correct its `path`, if the finding only moved.'
-          : `Remove the waiver: what \`${rule}\` finds cannot be waived.`,
+          ? 'Remove the waiver, or correct its `path` if the finding only moved.'
+          : `Remove the waiver: findings of \`${rule}\` cannot be waived.`,
       },
     ];
   });

@@ -148,11 +148,11 @@ function addServes(
 function makeFailure({ path, value, noun, home, known }: LostPointer): Failure {
   return {
     path,
-    message: `\`${value}\` names no ${noun} of ${home === 'the file' ? 'this file' : `\`${home}\``}, so this line leads nowhere.`,
+    message: `\`${value}\` is not a ${noun} in ${home === 'the file' ? 'this file' : `\`${home}\``}, so this line refers to nothing.`,
     fix:
       known.length === 0
         ? `Declare \`${value}\` in \`${home}\`, or remove \`${String(path.at(-1))}\` here.`
-        : `Name one that is declared (${listNames(known)}), or declare \`${value}\`.`,
+        : `Use one that is declared (${listNames(known)}), or declare \`${value}\`.`,
   };
 }
 
@@ -160,9 +160,9 @@ export default defineCheck({
   id: 'system/dangling-reference',
   severity: 'error',
   practice: null,
-  title: 'A name leads nowhere',
-  why: 'Stage, skill, playbook, lead and goal make one chain. Where a link is missing, the work behind it serves nothing.',
-  remedy: 'Correct the name, or add what it names.',
+  title: 'A name refers to nothing',
+  why: 'Stages, skills, playbooks, lead metrics and goals form one chain. Where a link is missing, the work behind it serves nothing.',
+  remedy: 'Every name refers to something in the file.',
   subjectRequired: false,
   example: {
     fails: `

@@ -63,7 +63,7 @@ function findDuplicates({ noun, path, ids, key }: IdList): Failure[] {
     return [
       {
         path: [...path, index, key],
-        message: `The ${noun} \`${id}\` is already entry ${before + 1} of its list; this is entry ${index + 1}, and nobody can tell which one is meant.`,
+        message: `The ${noun} \`${id}\` is already entry ${before + 1} of its list; this is entry ${index + 1}, and nobody can tell which one a reference means.`,
         fix: `${advice}, or merge it with the other.`,
       },
     ];
@@ -75,8 +75,8 @@ export default defineCheck({
   severity: 'error',
   practice: null,
   title: 'Two entries have the same id',
-  why: 'Whatever refers to the id could mean either of them.',
-  remedy: 'Give one of the two another name, or merge them.',
+  why: 'A reference to the id could mean either of them.',
+  remedy: 'Every entry has a name of its own.',
   subjectRequired: false,
   example: {
     fails: `

@@ -6,8 +6,8 @@ export default defineCheck({
   severity: 'error',
   practice: null,
   title: 'One of the four elements is empty',
-  why: 'The four elements carry each other. Whatever is missing is what the other three lean on.',
-  remedy: 'Begin with what is true today, however little.',
+  why: 'The four elements depend on each other. When one is missing, the other three have nothing to lean on.',
+  remedy: 'Every element says what is true today, however little.',
   covers: [2, 7, 62],
   example: {
     fails: `
@@ -29,7 +29,7 @@ execution: { practice: [{ skill: diagnose }] }`,
         // The identity is the same for a missing and an empty section.
         ...(system[id] === undefined ? { path: [], missing: id } : { path: [id], at: 'key' as const }),
         message: `${system.organization.name} declares nothing under \`${id}\`: ${asks} is left to each seller.`,
-        fix: `Begin \`${id}\` with what is true today, however little; the other checks say what comes next.`,
+        fix: `Start \`${id}\` with what is true today, however little; the other checks say what comes next.`,
       })),
   }),
 });

@@ -8,9 +8,9 @@ export default defineCheck({
   id: 'system/lopsided',
   severity: 'info',
   practice: null,
-  title: 'Process and method are worked out, philosophy and execution are not',
-  why: 'What to do and how to do it are the easy part to write down. Why, and how it becomes habit, decide whether anybody does it.',
-  remedy: 'Leave process and method as they are, and work out philosophy and execution next.',
+  title: 'Process and method are far ahead of philosophy and execution',
+  why: 'What to do and how to do it are easy to write down. The why, and how it becomes habit, decide whether anyone does it.',
+  remedy: 'Philosophy and execution are worked out as far as process and method.',
   covers: [4],
   example: {
     fails: `
@@ -36,8 +36,8 @@ execution: { practice: [{ skill: diagnose, every: P2W }] }`,
     if (bookends === 0) return { subjects: 0, failures: [] };
     const failure = {
       path: [],
-      message: `${system.organization.name} declares ${middle} details of process and method and ${bookends} of philosophy and execution, which have to carry them.`,
-      fix: 'Leave `process` and `method` as they are, and work out `philosophy` and `execution` next.',
+      message: `${system.organization.name} declares ${middle} details about process and method but only ${bookends} about philosophy and execution.`,
+      fix: 'Leave `process` and `method` as they are, and work on `philosophy` and `execution` next.',
     };
     return { subjects: 1, failures: middle >= tooMuch * bookends ? [failure] : [] };
   },

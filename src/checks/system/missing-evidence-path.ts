@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'system/missing-evidence-path',
   severity: 'error',
   practice: null,
-  title: 'A reference leads to nothing inside the repository',
-  why: 'A declaration that points to nothing is a claim without the page that would back it.',
-  remedy: 'Say where the document is now, or add it.',
+  title: 'A document is not where the file says it is',
+  why: 'A declaration that points to a missing page is a claim with nothing behind it.',
+  remedy: 'Every document is where the file says it is.',
   subjectRequired: false,
   example: {
     fails: `

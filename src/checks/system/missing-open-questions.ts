@@ -5,9 +5,9 @@ export default defineCheck({
   id: 'system/missing-open-questions',
   severity: 'info',
   practice: null,
-  title: 'No question is open',
-  why: 'A sales system without an open question has stopped learning, or hides what it does not know.',
-  remedy: 'Ask sellers and customers what is missing, and write it down.',
+  title: 'No open questions are listed',
+  why: 'A sales system without open questions has stopped learning, or hides what it does not know.',
+  remedy: 'The file lists what sellers and customers say is missing.',
   covers: [63],
   example: {
     fails: `
@@ -19,7 +19,7 @@ openQuestions:
   run: (system) => {
     const failure = {
       ...findAbsentOrEmpty(system, [], 'openQuestions'),
-      message: `${system.organization.name} names nothing that is still open, and no sales system is finished.`,
+      message: `${system.organization.name} lists no open questions, and no sales system is ever finished.`,
       fix: 'Add to `openQuestions` what your sellers or customers would still add.',
     };
     return { subjects: 1, failures: (system.openQuestions ?? []).length === 0 ? [failure] : [] };

@@ -7,8 +7,8 @@ export default defineCheck({
   severity: 'error',
   practice: null,
   title: 'A date cannot be right, or the goal is overdue',
-  why: 'Nothing reviewed in the future was reviewed, and a deadline that nobody will live to see binds nobody. A wrong date silences every check of age.',
-  remedy: 'Correct the date; if the goal is overdue, set the next one.',
+  why: 'Nothing can have been reviewed in the future, and a deadline a lifetime away binds nobody. A wrong date hides everything that is out of date.',
+  remedy: 'The date is right, and the goal has a deadline in the future.',
   subjectRequired: false,
   example: {
     fails: `

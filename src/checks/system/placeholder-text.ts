@@ -44,9 +44,9 @@ export default defineCheck({
   id: 'system/placeholder-text',
   severity: 'warning',
   practice: null,
-  title: 'A placeholder is left where something should be declared',
-  why: 'A placeholder looks like an answer to everything that counts, and like none to the person who reads it.',
-  remedy: 'Write what is true today, or leave it out and note it as an open question.',
+  title: 'A placeholder was left in the file',
+  why: 'A placeholder counts as declared, but tells the reader nothing.',
+  remedy: 'The file says what is true today, or lists an open question.',
   subjectRequired: false,
   example: {
     fails: `
@@ -72,8 +72,8 @@ philosophy:
       const key = path.findLast((part) => typeof part === 'string') ?? '';
       failures.push({
         path: [...path],
-        message: `\`${key}\` still says \`${placeholder}\`: it counts as declared, and nothing is.`,
-        fix: 'Write what is true today, or remove the line and note it in `openQuestions`.',
+        message: `\`${key}\` still says \`${placeholder}\`, so it counts as declared although nothing is.`,
+        fix: 'Write what is true today, or remove the line and add it to `openQuestions`.',
       });
     });
     return { subjects, failures };

@@ -9,9 +9,9 @@ export default defineCheck({
   id: 'system/stale-review',
   severity: 'warning',
   practice: null,
-  title: 'Nobody has reviewed this file for a while',
-  why: 'A declaration that nobody rereads describes the company of last year.',
-  remedy: 'Read the declared system through with those it speaks of, and note the day.',
+  title: 'The system file has not been reviewed for a while',
+  why: 'A file that nobody rereads describes last year’s company.',
+  remedy: 'Someone has reviewed the system file with the people it describes, and recorded the date.',
   example: {
     fails: `
 reviewedOn: 2026-02-01`,
@@ -24,15 +24,15 @@ reviewedOn: 2026-11-01`,
       const failure = {
         ...findAbsent(system, [], 'reviewedOn'),
         message: `Nothing says when ${system.organization.name} last reviewed this file, so nobody can tell whether it is still true.`,
-        fix: 'Read it through with those it speaks of, and add `reviewedOn` with that day.',
+        fix: 'Review it with the people it describes, and add the date as `reviewedOn`.',
       };
       return { subjects: 1, failures: [failure] };
     }
     const failure = {
       path: ['reviewedOn'],
       dueTo: 'date' as const,
-      message: `${system.organization.name} last reviewed this file on ${reviewedOn}; what it declares may no longer be so.`,
-      fix: 'Read it through with those it speaks of, and set `reviewedOn` to that day.',
+      message: `${system.organization.name} last reviewed this file on ${reviewedOn}; it may be out of date.`,
+      fix: 'Review it with the people it describes, and set `reviewedOn` to the new date.',
     };
     return { subjects: 1, failures: isOlderThan(reviewedOn, maxReviewAge, asOf) ? [failure] : [] };
   },

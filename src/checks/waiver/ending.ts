@@ -16,8 +16,8 @@ function findFailures(waiver: Waiver, index: number, asOf: string): Failure[] {
     {
       path: ['waivers', index, 'until'],
       dueTo: 'date',
-      message: `${nameWaiver(waiver)} ends ${days}, on ${until}; from the day after, what it accepts counts again.`,
-      fix: 'Fix what it accepts before then; or agree on a new `until`, with the reason.',
+      message: `${nameWaiver(waiver)} ends ${days}, on ${until}; after that, what it accepts counts again.`,
+      fix: 'Resolve it by then, or extend `until` with a reason.',
     },
   ];
 }
@@ -27,8 +27,8 @@ export default defineCheck({
   severity: 'info',
   practice: null,
   title: 'A waiver is about to end',
-  why: 'A reminder leaves time to fix what was accepted. It never fails the gate by a preset: the waiver is still valid.',
-  remedy: 'Fix what was accepted before then, or agree on a new end and give the reason.',
+  why: 'A reminder leaves time to resolve the finding. No preset fails the gate on it: the waiver is still valid.',
+  remedy: 'The finding is resolved by then, or the waiver is extended with a reason.',
   subjectRequired: false,
   example: {
     fails: `

@@ -11,7 +11,7 @@ function findFailures(waiver: Waiver, index: number, asOf: string): Failure[] {
       path: ['waivers', index, 'until'],
       dueTo: 'date',
       message: `${nameWaiver(waiver)} ended on ${until}, so what it accepted counts again.`,
-      fix: 'Fix what it accepted and remove the waiver; or agree on a new `until`, with the reason.',
+      fix: 'Resolve what it accepted and remove the waiver, or extend `until` with a reason.',
     },
   ];
 }
@@ -20,9 +20,9 @@ export default defineCheck({
   id: 'waiver/expired',
   severity: 'error',
   practice: null,
-  title: 'A waiver has ended',
-  why: 'A waiver buys time. One that outlives its date is a decision that nobody made.',
-  remedy: 'Fix what was accepted, or agree on a new end and give the reason.',
+  title: 'A waiver has expired',
+  why: 'A waiver buys time. One that outlives its end date is a decision nobody made.',
+  remedy: 'The finding is resolved, or the waiver is extended with a reason.',
   subjectRequired: false,
   example: {
     fails: `

@@ -6,9 +6,9 @@ export default defineCheck({
   id: 'waiver/incomplete',
   severity: 'error',
   practice: null,
-  title: 'A waiver does not say all that it has to',
-  why: 'A waiver without a reason, an owner and an end is not a decision but a way to look elsewhere.',
-  remedy: 'Complete the waiver, or remove it.',
+  title: 'A waiver is incomplete',
+  why: 'A waiver without a reason, an owner and an end date is not a decision; it only looks away.',
+  remedy: 'The waiver is complete, or removed.',
   subjectRequired: false,
   example: {
     fails: `
@@ -34,7 +34,7 @@ waivers:
         {
           path: ['waivers', index],
           missing: keys.join(', '),
-          message: `${what} leaves out ${listNames(keys)}, and accepts nothing until it is complete.`,
+          message: `${what} is missing ${listNames(keys)} and accepts nothing until it is complete.`,
           fix: `Add ${listNames(keys)} to the waiver, or remove it.`,
         },
       ];

@@ -4,9 +4,9 @@ export default defineCheck({
   id: 'waiver/unused',
   severity: 'error',
   practice: null,
-  title: 'A waiver accepts something that is not there',
-  why: 'A waiver that outlives its finding stays open like an unlocked door: the next such finding walks through.',
-  remedy: 'Remove the waiver.',
+  title: 'A waiver accepts a finding that no longer exists',
+  why: 'A waiver that outlives its finding is an unlocked door: the next such finding walks right through.',
+  remedy: 'The waiver is removed.',
   subjectRequired: false,
   example: {
     fails: `

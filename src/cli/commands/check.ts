@@ -29,9 +29,9 @@ export const check: CommandDefinition = {
     },
     {
       flags: '--verbose',
-      description: 'show everything that was found, also what is suppressed, and the waiver of each finding',
+      description: 'show everything found, including what is suppressed, and the waiver of each finding',
     },
-    { flags: '--quiet', description: 'show nothing but what fails' },
+    { flags: '--quiet', description: 'show only what fails' },
     {
       flags: '--waive <check[=place]>',
       description: 'accept the open findings of a check: write waivers into the declared system',
@@ -42,7 +42,7 @@ export const check: CommandDefinition = {
     { flags: '--until <date>', description: 'with --waive: the last day, YYYY-MM-DD', kind: 'text' },
     {
       flags: '--path-prefix <folder>',
-      description: 'path of this folder in the repository, for github, sarif, gitlab (default: as git says)',
+      description: 'path of this folder in the repository, for github, sarif, gitlab (default: from git)',
       kind: 'folder',
     },
     {
@@ -59,7 +59,7 @@ export const check: CommandDefinition = {
     { flags: '--print-config', description: 'print the effective settings and exit' },
     {
       flags: '--preset <preset>',
-      description: 'preset that the settings start from',
+      description: 'base preset of the settings',
       choices: ['relaxed', 'recommended', 'strict'],
     },
     {
@@ -99,7 +99,7 @@ export const check: CommandDefinition = {
     { flags: '--against-tip', description: 'compare with the revision itself instead' },
     {
       flags: '--max-drop <points>',
-      description: 'maximum number of points that a score may lose since then',
+      description: 'maximum number of points a score may lose since then',
       kind: 'text',
     },
     {
@@ -111,7 +111,7 @@ export const check: CommandDefinition = {
     { flags: '--update-baseline', description: 'write the current findings to the baseline' },
     {
       flags: '--prune-baseline',
-      description: 'remove the entries of the baseline that match no finding any more',
+      description: 'remove baseline entries that no longer match a finding',
     },
   ],
   note: 'Exits with 1 if a finding is severe enough, a floor is missed or a document is invalid.',

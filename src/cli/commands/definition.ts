@@ -92,7 +92,8 @@ export const separatorOption: OptionDefinition = {
 /** Option of every command that works with a model. */
 export const modelOption: OptionDefinition = {
   flags: '--model <dir>',
-  description: 'model: a folder, `de` for German, or `shipped`; repeatable, each builds on what is before it',
+  description:
+    'model: a folder, `de` for German, or `shipped`; repeatable, each builds on the ones before it',
   kind: 'model',
   isRepeatable: true,
 };

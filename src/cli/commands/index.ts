@@ -3,6 +3,8 @@ import { combine } from './combine.ts';
 import { completion } from './completion.ts';
 import type { CommandDefinition } from './definition.ts';
 import { explain } from './explain.ts';
+import { form } from './form.ts';
+import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { model } from './model.ts';
 import { questions } from './questions.ts';
@@ -18,6 +20,8 @@ export const commands: readonly CommandDefinition[] = [
   combine,
   report,
   check,
+  form,
+  importCommand,
   init,
   questions,
   explain,

@@ -1,4 +1,4 @@
-import { charts, papers, tables } from '#render/report/context.ts';
+import { charts, lengths, papers, tables } from '#render/report/context.ts';
 import { reportFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption, separatorOption } from './definition.ts';
 
@@ -29,6 +29,17 @@ export const report: CommandDefinition = {
       flags: '--paper <paper>',
       description: 'paper size for pdf and html (default for pdf: a4)',
       choices: papers,
+    },
+    {
+      flags: '--length <length>',
+      description: 'summary (two pages) or full (default: full; summary for text on standard output)',
+      choices: lengths,
+    },
+    {
+      flags: '--commentary <file>',
+      description:
+        'your own words in Markdown, by element and action (default: commentary.md beside the input)',
+      kind: 'file',
     },
     {
       flags: '--technical',
@@ -66,11 +77,12 @@ export const report: CommandDefinition = {
     },
     { flags: '--no-config', description: 'do not read a settings file' },
   ],
-  note: 'A report is rendered as it is; answers are scored first, as by `score`. Either all files are written or none.',
+  note: 'A report is rendered as it is; answers are scored first, as by `score`. Either all files are written or none. Without -o, the summary is printed; --length full prints all of it.',
   examples: [
     'sales-audit report report.yaml',
     'sales-audit report report.yaml -o report.html -o report.pdf --paper letter',
     'sales-audit report answers.yaml --system sales-system.yaml -o report.html --as-of 2026-11-23',
+    'sales-audit report report.yaml --length summary -o summary.pdf --commentary commentary.md',
     'sales-audit report report.yaml -o tracker.xlsx -o slides.pptx -o report.docx',
     'sales-audit report report.yaml -o csv:gaps=gaps.csv -o svg:bars=bars.svg',
     'sales-audit report report.yaml -o report.html --brand "Northlight Advisers" --logo logo.svg --accent "#0b5cad"',

@@ -29,6 +29,11 @@ export const run: CommandDefinition = {
       kind: 'file',
       default: 'report.yaml',
     },
+    {
+      flags: '--page',
+      description:
+        'answer on a page in the browser instead of here: writes it beside the answers, and opens it',
+    },
     { flags: '--no-page', description: 'do not write the report as a page (.html) beside it' },
     {
       flags: '--system <file>',
@@ -37,7 +42,7 @@ export const run: CommandDefinition = {
     },
     {
       flags: '--take-over',
-      description: 'go on with answers that an interview on another machine left locked',
+      description: 'continue with answers that an interview on another machine left locked',
     },
     {
       flags: '--plain',
@@ -48,10 +53,11 @@ export const run: CommandDefinition = {
       description: 'ask nothing: score a complete answers file, or report what is missing',
     },
   ],
-  note: 'Every answer is saved at once. Run it again with the same file to resume at the first open question. A terminal of fewer than 40 columns or 8 rows is asked line by line.',
+  note: 'Every answer is saved right away. Run it again with the same file to resume at the first open question. A terminal with fewer than 40 columns or 8 rows gets the questions line by line.',
   examples: [
     'sales-audit run --quick --organization "Harbor Instruments"',
     'sales-audit run --answers clients/harbor/answers.yaml --report clients/harbor/report.yaml',
+    'sales-audit run --page --organization "Harbor Instruments"',
     'sales-audit run --plain < lines.txt',
     'sales-audit run --no-input --answers answers.yaml',
   ],

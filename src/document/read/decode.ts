@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
     fault: makeUnsafeFault(before.length, message, fix),
   });
   if (bytes.length > limits.bytes) {
-    const message = `The file has more than ${limits.bytes} bytes (1 MiB), which is the most that is read.`;
+    const message = `The file has more than ${limits.bytes} bytes (1 MiB), the most that can be read.`;
     return refuse('', message, 'Split the file, or move long texts out of it.');
   }
   const mark = marks.find(([, start]) => start.every((byte, index) => bytes[index] === byte));

@@ -93,7 +93,7 @@ function findMergeConflict(body: string, marker: RegExp): Fault | undefined {
   if (start === -1) return undefined;
   const message = 'This is an unresolved merge: git left both versions here, between conflict markers.';
   const fix =
-    'Keep what is right of both, remove the lines that start with <<<<<<<, ======= or >>>>>>>, and run it again.';
+    'Keep what is right in both versions, remove the lines that start with <<<<<<<, ======= or >>>>>>>, and run it again.';
   return makeInvalidFault(start, message, fix);
 }
 

@@ -25,7 +25,7 @@ export function readYaml(text: string, faults: FaultList): Node | undefined {
   findDirectives(text, faults);
   if (hasTooManyStarts(text)) {
     const most = limits.starts.toLocaleString('en');
-    const message = `The file has more than ${most} commas, colons, dashes and brackets that could start a value, which is the most that is read.`;
+    const message = `The file has more than ${most} commas, colons, dashes and brackets that could start a value, the most that can be read.`;
     faults.add(() => makeUnsafeFault(0, message, 'Remove what does not belong to the document.'));
     return undefined;
   }
@@ -47,7 +47,7 @@ export function readYaml(text: string, faults: FaultList): Node | undefined {
     return undefined;
   }
   if (countValues(events) > limits.values) {
-    const message = `The file has more than ${limits.values.toLocaleString('en')} values, which is the most that is read.`;
+    const message = `The file has more than ${limits.values.toLocaleString('en')} values, the most that can be read.`;
     faults.add(() => makeUnsafeFault(0, message, 'Remove what does not belong to the document.'));
     return undefined;
   }

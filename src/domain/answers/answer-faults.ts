@@ -28,7 +28,7 @@ export function describeUnknownQuestion(id: string, model: Model, near?: string)
   }
   return {
     path,
-    message: `There is no question \`${id}\` in the model ${model.id} ${model.version}.`,
+    message: `The model ${model.id} ${model.version} has no question \`${id}\`.`,
     fix:
       near === undefined ? 'Run `sales-audit questions` for a list of the ids.' : `Did you mean \`${near}\`?`,
   };
@@ -45,14 +45,14 @@ export function describeModelMismatch(
     case 'other':
       return {
         path: ['model', 'id'],
-        message: `These answers were given to the model \`${given.id}\`; this is \`${model.id}\`.`,
-        fix: 'Use the model that they were given to, with `--model`.',
+        message: `These answers belong to the model \`${given.id}\`, but this is \`${model.id}\`.`,
+        fix: 'Select the model of these answers with `--model`.',
       };
     case 'newer':
       return {
         path: ['model', 'version'],
-        message: `These answers were given to version ${given.version} of the model; this is the older version ${makeReference(model, given.id).version}.`,
-        fix: 'Update sales-audit, or the model that you give with `--model`.',
+        message: `These answers belong to version ${given.version} of the model, but this is the older version ${makeReference(model, given.id).version}.`,
+        fix: 'Update sales-audit or the model selected with `--model`.',
       };
   }
 }
@@ -95,7 +95,7 @@ export function findUncountedAnswers(answers: AnswersDocument, model: Model): re
     if (outdated.has(id))
       return make(
         `the question changed in version ${changedIn} of the model, after it was answered`,
-        'Answer it again: `sales-audit run` asks it.',
+        'Answer it again with `sales-audit run`.',
       );
     return [];
   });

@@ -94,6 +94,8 @@ export interface GateInput {
   readonly movements: readonly Movement[];
   readonly uncompared: readonly Uncompared[];
   readonly oldEvidence: readonly OldEvidence[];
+  /** Floors of the path that a moved file had, and that it misses, a sentence for each. */
+  readonly misses?: readonly string[];
   /** Number of stale baseline entries that fail the gate. */
   readonly stale: number;
   /** Limits that nothing was held against, a sentence for each. */
@@ -115,6 +117,7 @@ export function decideGate(
   const reasons = [
     ...listFindingReasons(input.findings, floors),
     ...listScoreReasons(input.scores, floorsOf),
+    ...(input.misses ?? []),
     ...listMovementReasons(input.movements),
     ...listUncomparedReasons(input.uncompared),
     ...listEvidenceReasons(input.oldEvidence),

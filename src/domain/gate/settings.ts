@@ -13,7 +13,7 @@ export interface Overrides extends Partial<Floors> {
   readonly against?: string;
   /** Path of the baseline. */
   readonly baseline?: string;
-  /** Models, each a directory or the name of a shipped one. Each builds on what is before it. */
+  /** Models, each a directory or the name of a shipped one. Each builds on the ones before it. */
   readonly model?: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export interface Settings {
   readonly staleBaseline: 'fail' | 'pass' | undefined;
   /** Patterns of files to ignore. */
   readonly ignore: readonly string[];
-  /** Models, each a directory or the name of a shipped one. Each builds on what is before it. */
+  /** Models, each a directory or the name of a shipped one. Each builds on the ones before it. */
   readonly model: readonly string[] | undefined;
 }
 

@@ -1,3 +1,5 @@
+import { listDeclarations } from '#domain/declarations.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import { computeCoverage } from '#domain/scoring/assess.ts';
 import { isStale } from '#domain/scoring/evidence.ts';
@@ -61,13 +63,24 @@ function buildQuestionResult(assessment: Assessment, entry: AssessedQuestion): Q
   };
 }
 
-function buildPracticeResult(assessment: Assessment, practice: Practice): PracticeResult {
+function buildPracticeResult(
+  assessment: Assessment,
+  practice: Practice,
+  system: SystemDocument | undefined,
+): PracticeResult {
   const asked = assessment.asked.filter(({ question }) => question.practice === practice.id);
+  const { score, shown, declared, coverage } = buildLenses(assessment, 'practices', practice.id, asked);
+  const isSilent =
+    system !== undefined && (declared ?? 0) === 0 && listDeclarations(system, practice.id).length === 0;
   return {
     id: practice.id,
     name: practice.name,
     block: practice.block,
-    ...buildLenses(assessment, 'practices', practice.id, asked),
+    score,
+    shown,
+    declared,
+    ...(isSilent && { nothingDeclared: true as const }),
+    coverage,
     questions: asked.map((entry) => buildQuestionResult(assessment, entry)),
   };
 }
@@ -76,11 +89,13 @@ function buildPracticeResult(assessment: Assessment, practice: Practice): Practi
  * Builds the result of an element for the report, with its blocks, practices and questions.
  *
  * @param contradicted whether an answer of the element contradicts the declared system
+ * @param system the declared system; undefined without one
  */
 export function buildElementResult(
   assessment: Assessment,
   element: Element,
   contradicted: boolean,
+  system: SystemDocument | undefined,
 ): ElementResult {
   const { model, status, low, high, asked } = assessment;
   const own = asked.filter(({ question }) => question.element === element.id);
@@ -109,6 +124,8 @@ export function buildElementResult(
         own.filter(({ question }) => question.block === block.id),
       ),
     })),
-    practices: listPractices(model, element.id).map((practice) => buildPracticeResult(assessment, practice)),
+    practices: listPractices(model, element.id).map((practice) =>
+      buildPracticeResult(assessment, practice, system),
+    ),
   };
 }

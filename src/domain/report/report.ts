@@ -11,6 +11,7 @@ import { buildGapResult, buildLaterMove, buildMove } from './plan.ts';
 import { buildOutcome, buildSummary } from './summary.ts';
 import { findSurprise } from './surprise.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { SystemDocument } from '#domain/types/sales-system.ts';
 import type { Finding, ReportDocument, Source, Voices } from '#domain/types/report.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 
@@ -22,6 +23,8 @@ export interface ReportInput {
   readonly findings: readonly Finding[];
   /** Outcomes of the checks on the declared system; undefined without one. */
   readonly outcomes?: readonly CheckOutcome[];
+  /** The declared system; undefined without one. */
+  readonly system?: SystemDocument;
   /** What several respondents said; undefined for the answers of one. */
   readonly voices?: Voices | undefined;
   /** Version of the tool. */
@@ -47,6 +50,7 @@ export function buildReport({
   sources,
   findings,
   outcomes,
+  system,
   voices,
   version,
 }: ReportInput): ReportDocument {
@@ -55,11 +59,10 @@ export function buildReport({
   const plan = makePlan(assessment, gaps);
   const contradictions = findContradictions(assessment, outcomes);
   const contested = new Set(contradictions.map(({ question }) => question.element));
-  const planned = new Set(
-    plan.now.map((move) =>
-      move.move === 'close' ? move.gap.practice.id : move.move === 'prove' ? move.practice.id : '',
-    ),
-  );
+  const planned = new Set([
+    ...plan.now.map((move) => (move.move === 'prove' ? move.practice.id : '')),
+    ...gaps.map(({ practice }) => practice.id),
+  ]);
   const numbered = numberGaps(plan);
   return {
     kind: 'report',
@@ -81,13 +84,14 @@ export function buildReport({
       findSurprise(assessment, outcomes, findings, voices),
     ),
     elements: model.elements.map((element) =>
-      buildElementResult(assessment, element, contested.has(element.id)),
+      buildElementResult(assessment, element, contested.has(element.id), system),
     ),
     patterns: findPatterns(assessment, outcomes).map(({ pattern, because }) => ({
       id: pattern.id,
       name: pattern.name,
       because: because.map((reason) => ({ ...reason })),
       means: pattern.means,
+      practices: [...pattern.practices],
       // The plan speaks first: two orders for one practice would be one too many.
       ...(!pattern.practices.some((id) => planned.has(id)) && { firstMove: pattern.firstMove }),
       ...(pattern.sources && { sources: formatSources(model, pattern.sources) }),

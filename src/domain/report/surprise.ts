@@ -3,7 +3,8 @@ import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
 import { isClaim } from '#domain/scoring/evidence.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
-import { formatMessage } from '#domain/messages.ts';
+import { findCheckText, formatMessage } from '#domain/messages.ts';
+import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import { roundTo, settle } from '#domain/scoring/numbers.ts';
 import type { Finding, Summary, Voices } from '#domain/types/report.ts';
 import { findContradictions } from './contradictions.ts';
@@ -27,6 +28,12 @@ function rankOutcome({ severity, subjects, failing }: CheckOutcome): readonly nu
 /** Writes a message of a check for people who never see the file: names in quotes instead of backticks. */
 function quoteNames(message: string): string {
   return message.replaceAll(/`([^`]+)`/g, '“$1”');
+}
+
+/** Says what a check found, in the language of the model: only its title is translated. */
+function describeFound({ check, message }: Finding, { language, messages }: Model): string {
+  const title = getPrimaryLanguage(language) === 'en' ? undefined : findCheckText(messages, check, 'title');
+  return title === undefined ? quoteNames(message) : `${title}.`;
 }
 
 /** Returns what was asked and answered. */
@@ -72,7 +79,7 @@ function findDeclared(
         ? formatMessage(messages, 'surprise.declaredUnnamed', recall(assessment, asked))
         : formatMessage(messages, 'surprise.declared', {
             ...recall(assessment, asked),
-            found: quoteNames(found.message),
+            found: describeFound(found, assessment.model),
           }),
   };
 }

@@ -97,6 +97,10 @@ export interface ConfigDocument {
      * The accent color, as `#rgb`, `#rrggbb` or a CSS color name. It needs a contrast of at least 4.5:1 on white.
      */
     accent?: string;
+    /**
+     * Line of confidentiality, printed on the cover and on every page. The line in a `commentary.md` wins.
+     */
+    confidential?: string;
   };
 }
 /**

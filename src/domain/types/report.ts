@@ -275,6 +275,14 @@ export interface Source {
    */
   respondent?: string;
   /**
+   * Day of the first dated answer, in answers with any.
+   */
+  answeredFrom?: string;
+  /**
+   * Day of the last dated answer, in answers with any.
+   */
+  answeredTo?: string;
+  /**
    * Number of files, if the source is more than one.
    */
   files?: number;
@@ -560,6 +568,10 @@ export interface PracticeResult {
    */
   declared: number | null;
   /**
+   * Present if there is a declared system and it says nothing about this practice. Its declared score is then 0 or null.
+   */
+  nothingDeclared?: true;
+  /**
    * Share of the asked and applicable questions, by weight, that have a level. null if none was asked.
    */
   coverage: number | null;
@@ -711,7 +723,11 @@ export interface Pattern {
    */
   means: string;
   /**
-   * The first move. Missing if the plan already has a move for one of its practices.
+   * Ids of the practices that change it. Those with a gap have a number in the plan.
+   */
+  practices?: Id[];
+  /**
+   * The first move. Missing if one of its practices has a gap, because the plan then says what to do.
    */
   firstMove?: string;
   /**

@@ -1,4 +1,5 @@
-import { findSilence, readBlobs, runGit, toGitPath } from './git-process.ts';
+import { readBlobs, runGit, toGitPath } from './git-process.ts';
+import { findSilence } from './git-time.ts';
 import { findRepositoryAround } from './repository.ts';
 
 /** Why a history is incomplete: a shallow clone, a partial clone without the contents, or our own limit. */

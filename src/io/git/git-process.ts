@@ -2,6 +2,7 @@ import { type ExecFileException, execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { getErrorCode } from '#io/system-errors.ts';
+import { beginWait, endWait, findSilence, giveUp, longestCall } from './git-time.ts';
 
 /** Maximum bytes of file contents to read at once: 64 MiB. */
 const contentBytes = 64 * 1024 * 1024;
@@ -52,31 +53,9 @@ export interface Output {
   readonly code: string;
 }
 
-/** Time after which git is stopped, in milliseconds: a minute, many times what it takes in a large repository. */
-const longest = 60_000;
-
-/** Why git is not asked any more: it had to be stopped once, so each further call could take as long. */
-let silence: string | undefined;
-
-/** Returns why git is not asked any more; undefined if it answers. */
-export function findSilence(): string | undefined {
-  return silence;
-}
-
-/** Asks git again, for programs that run longer than a command. */
-export function clearSilence(): void {
-  silence = undefined;
-}
-
-/** Returns whether git was stopped because of the time. */
-function isTooLate(error: ExecFileException | null): boolean {
-  return error?.killed === true;
-}
-
 /** Describes why git failed. */
-function describeFault(error: ExecFileException | null, said: string, limit: number): string {
+function describeFault(error: ExecFileException | null, said: string): string {
   if (getErrorCode(error) === 'ENOENT') return 'git is not installed';
-  if (isTooLate(error)) return `git did not answer within ${limit / 1000} seconds`;
   if (getErrorCode(error) === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'git printed more than is read';
   const line = said.split('\n')[0] ?? '';
   return line.replace(/^fatal: /, '').replace(/\.$/, '');
@@ -91,10 +70,12 @@ export async function runGit(
   args: readonly string[],
   input = '',
   maxBuffer = listBytes,
-  timeout = longest,
+  longest = longestCall,
 ): Promise<Output> {
+  const silence = findSilence();
   if (silence !== undefined)
     return { ok: false, out: Buffer.alloc(0), fault: silence, said: '', code: 'ETIMEDOUT' };
+  const timeout = beginWait(longest);
   const options = {
     cwd: folder,
     env: makeEnvironment(),
@@ -106,8 +87,9 @@ export async function runGit(
   return new Promise((done) => {
     const child = execFile('git', [...safely, ...args], options, (error, out, said) => {
       const text = said.toString();
-      const fault = describeFault(error, text, timeout);
-      if (isTooLate(error)) silence = fault;
+      endWait();
+      // Only the time makes Node kill it without a code of its own.
+      const fault = error?.killed === true ? giveUp(timeout, longest) : describeFault(error, text);
       done({ ok: error === null, out, fault, said: text, code: getErrorCode(error) });
     });
     // If git ends early, its stdin is closed. The exit code already reports that.

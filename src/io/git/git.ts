@@ -1,5 +1,6 @@
 import { clearHistoryCache } from './file-history.ts';
-import { clearSilence, runGit } from './git-process.ts';
+import { runGit } from './git-process.ts';
+import { clearSilence } from './git-time.ts';
 import { clearRootCache } from './repository.ts';
 
 export { readFileHistory } from './file-history.ts';

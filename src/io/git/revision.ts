@@ -1,7 +1,8 @@
 /** Commits that the user names, and what was in them. */
 import { posix } from 'node:path';
 import { UsageError } from '#domain/errors.ts';
-import { findSilence, readBlobs, runGit } from './git-process.ts';
+import { readBlobs, runGit } from './git-process.ts';
+import { findSilence } from './git-time.ts';
 
 /** Throws a UsageError if git had to be stopped: what it did not say must not read as "not there". */
 function requireAnswer(): void {
@@ -17,7 +18,7 @@ export async function findCommit(root: string, ref: string): Promise<string | un
   const name = JSON.stringify(ref);
   // A leading `-` would make an option. No name contains control characters, and no argument NUL.
   if (ref === '' || ref.startsWith('-') || /\p{Cc}/u.test(ref)) {
-    throw new UsageError(`${name} is not the name of a commit.`, 'Give a commit, a branch or a tag.');
+    throw new UsageError(`${name} is not the name of a commit.`, 'Use a commit, a branch or a tag.');
   }
   // Without `--quiet`, git warns of a name that is a branch and a tag, and then takes the tag.
   const { ok, out, fault, code } = await runGit(root, [

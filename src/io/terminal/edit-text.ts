@@ -22,8 +22,11 @@ function findNext({ text, cursor }: Draft): number {
   return cursor + (after?.segment.length ?? 0);
 }
 
+/** Steps back sign by sign: a regular expression tries a long word from each of its letters. */
 function findWordStart({ text, cursor }: Draft): number {
-  return text.slice(0, cursor).replace(/\S*\s*$/u, '').length;
+  let start = text.slice(0, cursor).trimEnd().length;
+  while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function findWordEnd({ text, cursor }: Draft): number {

@@ -3,6 +3,7 @@ import { type QuestionAction, isDetailAct, makeAction } from '#domain/question-a
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { type Asker, type QuestionPainter, getAction } from './asker.ts';
 import { type Host, getColumns } from '#io/host.ts';
+import { isInForeground } from './foreground.ts';
 import { openTextReader } from './text-reader.ts';
 
 /** Parses a line typed at a question; returns undefined if it has no meaning. */
@@ -31,9 +32,26 @@ export function makePlainAsker(
   const write = (text: string): void => void host.stderr.write(text);
   const fit = (text: string): string => painter.wrap(text, getColumns(host.stderr)).join('\n');
   const tell = (text: string): void => write(`${fit(text)}\n`);
-  const ask = (prompt: string): Promise<string> => {
-    write(`${fit(prompt)} `);
-    return reader.next();
+  /** Writes a prompt again after Ctrl-Z, where the terminal drops the line that was being typed. */
+  const listenForReturn = (prompt: string): (() => void) => {
+    const onContinue = (): void => {
+      if (host.stdin.isTTY && isInForeground()) write(`\n${fit(prompt)} `);
+    };
+    process.on('SIGCONT', onContinue);
+    return () => void process.off('SIGCONT', onContinue);
+  };
+  const ask = async (prompt: string): Promise<string> => {
+    const stop = listenForReturn(prompt);
+    try {
+      for (;;) {
+        write(`${fit(prompt)} `);
+        const { text, isCut } = await reader.next();
+        if (!isCut) return text;
+        tell(messages['plain.cut']);
+      }
+    } finally {
+      stop();
+    }
   };
 
   return {

@@ -18,7 +18,8 @@ function submit({ text, cursor }: Draft, { validate }: TextRequest): Press {
 /** Joins the lines of an input where one line is asked for. */
 function joinLines(input: Input): Input {
   if (input.kind === 'key') return input;
-  return { ...input, text: input.text.trim().replace(/\s*[\r\n]\s*/g, ' ') };
+  const lines = input.text.split(/[\r\n]/).map((line) => line.trim());
+  return { ...input, text: lines.filter((line) => line !== '').join(' ') };
 }
 
 /** Returns the text after a key or a paste, or the finished text. Alt-Enter and a paste add lines. */

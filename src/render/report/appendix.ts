@@ -18,7 +18,7 @@ export interface AppendixEntry {
   readonly text: string;
   /** Where several findings are, by name. Empty if the text says it. */
   readonly places: string;
-  /** What to do. Empty if nothing is known. */
+  /** What is true once it is fixed. Empty if nothing is known. */
   readonly remedy: string;
   /** The waiver that accepts them. Empty without one. */
   readonly waived: string;
@@ -72,7 +72,7 @@ function makeEntry(
     count: findings.length,
     text: check === undefined ? '' : arePlaced ? check.why : messages.join(' '),
     places: arePlaced ? [...new Set(places)].filter((place) => place !== '').join('; ') : '',
-    remedy: check?.remedy ?? writePlainly(first.fix ?? '', first, report, context),
+    remedy: check?.remedy ?? '',
     waived: formatWaiver(first, context),
   };
 }
@@ -116,7 +116,7 @@ export function listEntryFacts(
   const facts = [
     [messages['report.where'], places],
     [messages['report.waived'], waived],
-    [messages['report.fix'], remedy],
+    [messages['report.fixedWhen'], remedy],
   ] as const;
   return facts.filter(([, text]) => text !== '');
 }

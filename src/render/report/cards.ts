@@ -3,6 +3,7 @@ import { type PlacedQuestion, listUnknowns } from '#domain/answers/not-known.ts'
 import { isClaim } from '#domain/scoring/evidence.ts';
 import type {
   ElementResult,
+  Gap,
   Move,
   PlannedMove,
   PracticeResult,
@@ -64,6 +65,22 @@ export function makeCardMaker(
   };
 }
 
+/** Lists the questions with some ids, in report order. */
+function selectQuestions(
+  { elements }: ReportDocument,
+  ids: readonly { readonly question: string }[],
+): readonly QuestionResult[] {
+  const wanted = new Set(ids.map(({ question }) => question));
+  return elements
+    .flatMap(({ practices }) => practices.flatMap(({ questions }) => questions))
+    .filter(({ id }) => wanted.has(id));
+}
+
+/** Lists the questions whose answers make a gap. */
+export function listGapQuestions({ drivers }: Gap, report: ReportDocument): readonly QuestionResult[] {
+  return selectQuestions(report, drivers);
+}
+
 /** Lists the questions that a move rests on: what drives the gap, has to be found out or lacks evidence. */
 export function listMoveQuestions(
   move: Move | PlannedMove,
@@ -71,10 +88,7 @@ export function listMoveQuestions(
 ): readonly QuestionResult[] {
   const { ask = [], attach = [] } = 'because' in move ? move : {};
   const drivers = report.gaps.find(({ practice }) => practice === move.practice)?.drivers ?? [];
-  const ids = new Set([...drivers, ...ask, ...attach].map(({ question }) => question));
-  return report.elements
-    .flatMap(({ practices }) => practices.flatMap(({ questions }) => questions))
-    .filter(({ id }) => ids.has(id));
+  return selectQuestions(report, [...drivers, ...ask, ...attach]);
 }
 
 /** Returns the practice that an id of a report names, or the first one with questions of the block or the element. */

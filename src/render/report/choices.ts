@@ -31,6 +31,12 @@ export const papers = ['a4', 'letter'] as const;
 /** One of the paper sizes of {@link RenderOptions}. */
 export type Paper = (typeof papers)[number];
 
+/** Lengths of a report: two pages, or all of it. */
+export const lengths = ['summary', 'full'] as const;
+
+/** One of the lengths of {@link RenderOptions}. */
+export type Length = (typeof lengths)[number];
+
 /** What is between the cells of a row of CSV. */
 export const separators = ['comma', 'semicolon', 'tab'] as const;
 
@@ -43,5 +49,7 @@ export interface Brand {
   readonly name?: string;
   /** The logo as a `data:` URL of a verified image. */
   readonly logo?: string;
+  /** Line of confidentiality. */
+  readonly confidential?: string;
   readonly accent: Accent;
 }

@@ -1,8 +1,10 @@
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { Messages } from '#domain/messages.ts';
+import type { Font } from './html/style/fonts.ts';
 import type { Theme } from '#render/terminal/theme.ts';
-import type { Brand, Chart, Paper, Separator, Table } from './choices.ts';
+import type { Commentary } from '#document/commentary/commentary.ts';
+import type { Brand, Chart, Length, Paper, Separator, Table } from './choices.ts';
 
 export * from './choices.ts';
 
@@ -39,6 +41,14 @@ export interface ReportContext {
   readonly chart: Chart;
   /** Paper size; undefined leaves it to the printer. */
   readonly paper: Paper | undefined;
+  /** How much of the report is written; all of it by default. */
+  readonly length?: Length;
+  /** What the consultant wrote beside the report. */
+  readonly commentary?: Commentary | undefined;
+  /** Fonts that a page may embed; none by default. */
+  readonly fonts?: readonly Font[];
+  /** Size of printed text in points. */
+  readonly printSize?: number;
   /** Returns the SHA-256 of a text in Base64. */
   readonly sha256: (text: string) => string;
   /** URL of the report schema, for editors. */

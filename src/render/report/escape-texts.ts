@@ -1,3 +1,4 @@
+import type { Commentary } from '#document/commentary/commentary.ts';
 import { escapeLines } from '#render/escape.ts';
 
 function escapeValue(value: unknown): unknown {
@@ -5,6 +6,15 @@ function escapeValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(escapeValue);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, escapeValue(part)]));
+}
+
+/** Returns a commentary with every text safe to show. */
+export function escapeCommentary({ elements, actions, ...rest }: Commentary): Commentary {
+  return {
+    ...escapeTexts(rest),
+    elements: new Map([...elements].map(([id, blocks]) => [id, escapeTexts(blocks)])),
+    actions: new Map([...actions].map(([number, blocks]) => [number, escapeTexts(blocks)])),
+  };
 }
 
 /**

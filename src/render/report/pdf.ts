@@ -14,6 +14,11 @@ function findInformation(text: string): { start: number; end: number } | undefin
   return start < 0 || end < 0 ? undefined : { start, end };
 }
 
+/** Counts the pages of a PDF as Chromium writes it. */
+export function countPages(text: string): number {
+  return [...text.matchAll(/\/Type \/Page(?![a-zA-Z])/g)].length;
+}
+
 /** Pads a replacement to the length of the original, because a PDF refers to its parts by offset. */
 function padToLength(before: string, after: string): string {
   return after.length > before.length ? before : after.padEnd(before.length);

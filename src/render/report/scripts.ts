@@ -33,7 +33,7 @@ const scripts = [
 ].map((name) => ({ name, letters: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
 /** Finds the scripts whose letters a text has, by their names in Unicode. */
-function findScripts(text: string): string[] {
+export function findScripts(text: string): string[] {
   return scripts.filter(({ letters }) => letters.test(text)).map(({ name }) => name);
 }
 

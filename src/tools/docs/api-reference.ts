@@ -34,6 +34,7 @@ const options: TypeDocOptions & Partial<PluginOptions> = {
     'textFormats',
     'tables',
     'charts',
+    'lengths',
     'papers',
     'separators',
   ],

@@ -14,6 +14,7 @@ import { ownAccent } from '#render/report/charts/accent.ts';
 import { type ReportContext, charts, renderers, tables } from '#render/report/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
+import { readFonts } from '#tools/font-files.ts';
 import { loadModelFrom } from '#tools/model-files.ts';
 
 /** Makes the context in which the examples are rendered: the shipped model, no color, no brand. */
@@ -105,7 +106,7 @@ async function scoreCompany(folder: string, model: Model): Promise<ReportDocumen
 /** Derives the text of every generated file of the examples, by path. */
 export async function deriveExamples(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
-  const context = makeExampleContext(model);
+  const context = { ...makeExampleContext(model), fonts: await readFonts() };
   const derived = new Map<string, string>();
   const entries = await readdir('examples', { withFileTypes: true });
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {

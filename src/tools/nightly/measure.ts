@@ -9,8 +9,8 @@ export interface Usage {
   /** Most memory in use, in megabytes. */
   readonly megabytes: number;
   readonly exitCode: number | null;
-  /** Number of bytes written to both outputs. */
-  readonly printed: number;
+  /** What was written to both outputs. */
+  readonly printed: string;
 }
 
 const preload =
@@ -26,10 +26,10 @@ export function measure(args: readonly string[], cwd: string): Promise<Usage> {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     });
-    let printed = 0;
+    let printed = '';
     let usage = '';
     for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (data: Buffer) => (printed += data.length));
+      stream?.setEncoding('utf8').on('data', (data: string) => (printed += data));
     child.stdio[3]?.on('data', (data: Buffer) => (usage += data.toString()));
     child.on('error', fail);
     child.on('close', (exitCode) => {

@@ -25,7 +25,8 @@ async function findTypeProblems(tarball: Buffer): Promise<string[]> {
  *
  * @param path path of the tarball
  * @param largest maximum size of the tarball in bytes. The libraries are bundled, for the command line and again for
- *   the library; those for office files, 0.25 MB of it, only once. Pictures of the README are a third of it
+ *   the library; those for office files, 0.25 MB of it, only once. The fonts of the page are 0.33 MB, and the pictures of
+ *   the README a third of it
  * @returns one line for each problem
  */
 export async function findPackageProblems(path: string, largest = 3_000_000): Promise<string[]> {

@@ -107,6 +107,21 @@ describe('--min-element', () => {
     );
     expect([exitCode, stderr.includes('--min-element takes ELEMENT=SCORE')]).toEqual([2, true]);
   });
+
+  it('refuses a second floor of an element, which could be a lower one', async () => {
+    const { exitCode, stderr } = await run(
+      'check answers.yaml --min-element philosophy=60 --min-element philosophy=10',
+      await makeFolder(),
+    );
+    expect([exitCode, stderr.includes('--min-element is given twice for "philosophy"')]).toEqual([2, true]);
+  });
+});
+
+describe('a named file', () => {
+  it('whose name is not UTF-8 is said to be that', async () => {
+    const { exitCode, stderr } = await run('score caf\ufffd.yaml', await makeFolder());
+    expect([exitCode, stderr.includes('The name is not UTF-8. Rename the file.')]).toEqual([2, true]);
+  });
 });
 
 describe('--no-color', () => {

@@ -253,7 +253,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         await save(`west/${system}`, weak);
       },
       args: ['west', '--fail-severity', 'never'],
-      exits: [0, 'moved out of the folder of north/.sales-audit.yaml could not be found out'],
+      exits: [0, 'moved out of the folder of north/.sales-audit.yaml could not be determined'],
     },
     {
       name: 'of a file in a folder that nothing was moved to, where only that folder is checked',

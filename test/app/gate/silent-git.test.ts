@@ -1,20 +1,33 @@
-/** A git that never answers is stopped, and the gate says so: where it was asked for, it fails. */
+/** A git that never answers, or too slowly, is stopped, and the gate says so: where it was asked for, it fails. */
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 
-/** Runs programs as they are, but waits a moment only, and counts them. */
-const started = vi.hoisted(() => ({ count: 0, slow: 0 }));
+/** Runs programs as they are, but waits a moment only, and counts them. With a pace, each takes so long on the clock. */
+const started = vi.hoisted(() => ({ count: 0, slow: 0, pace: 0, clock: 0 }));
 vi.mock(import('node:child_process'), async (importOriginal) => {
   const original = await importOriginal();
-  const execFile = ((file: string, args: string[], options: object, done: () => void) => {
+  const execFile = ((
+    file: string,
+    args: string[],
+    options: { readonly timeout: number },
+    done: (error: object | null, out: Buffer, said: Buffer) => void,
+  ) => {
     started.count += 1;
+    if (started.pace > 0) {
+      const isStopped = options.timeout < started.pace;
+      return original.execFile(file, args, { ...options, timeout: 20_000 }, (error, out, said) => {
+        started.clock += Math.min(options.timeout, started.pace);
+        done(isStopped ? { killed: true } : error, out as unknown as Buffer, said as unknown as Buffer);
+      });
+    }
     // The machine may be busy: what is answered may take its time.
     const isAnswered = started.slow > 0 && args.includes('--show-toplevel');
     if (!isAnswered) started.slow += 1;
-    return original.execFile(file, args, { ...options, timeout: isAnswered ? 20_000 : 100 }, done);
+    const own = { ...options, timeout: isAnswered ? 20_000 : 100 };
+    return original.execFile(file, args, own, done as () => void);
   }) as typeof original.execFile;
   return { ...original, execFile };
 });
@@ -25,6 +38,7 @@ const why = 'git did not answer within 60 seconds';
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 describe('a git that never answers', () => {
@@ -54,7 +68,7 @@ describe('a git that never answers', () => {
     await writeFile(join(programs, 'git'), '#!/bin/sh\nexec sleep 60\n');
     await chmod(join(programs, 'git'), 0o755);
     vi.stubEnv('PATH', `${programs}:${process.env['PATH']}`);
-    Object.assign(started, { count: 0, slow: 0 });
+    Object.assign(started, { count: 0, slow: 0, pace: 0 });
     const printed = await runCommand(['check', '--as-of', '2026-11-23', ...args], { cwd });
     expect(`${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ')).toContain(says);
     expect(printed.exitCode).toBe(exitCode);
@@ -78,12 +92,51 @@ describe('a git that never answers', () => {
     );
     await chmod(join(programs, 'git'), 0o755);
     vi.stubEnv('PATH', `${programs}:${process.env['PATH']}`);
-    Object.assign(started, { count: 0, slow: 1 });
+    Object.assign(started, { count: 0, slow: 1, pace: 0 });
     const files = ['a/sales-system.yaml', 'b/sales-system.yaml', 'c/sales-system.yaml'];
     const printed = await runCommand(['check', '--as-of', '2026-11-23', ...files, ...args], { cwd });
     expect(`${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ')).toContain(says);
     expect(printed.exitCode).toBe(exitCode);
     // The answer, and one question for each file that is checked at the same time. All wait at once.
     expect(started.count).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a git that answers each question after 59 seconds', () => {
+  const limit = 'git took more than 5 minutes in all';
+  it.each<[name: string, args: string[], exits: [number, string]]>([
+    [
+      'is a note where nothing was asked of it',
+      [],
+      [0, 'git did not answer in time: changes before 2026-11-23'],
+    ],
+    ['fails where a revision was named', ['--against', 'main'], [2, `${limit}, so history cannot be read.`]],
+  ])('%s', async (_name, args, [exitCode, says]) => {
+    const cwd = await makeEmptyFolder();
+    const programs = join(cwd, 'bin');
+    const folders = Array.from({ length: 12 }, (_, index) => `region-${index}`);
+    for (const folder of [...folders, '.git', 'bin']) await mkdir(join(cwd, folder));
+    for (const folder of folders) await writeFile(join(cwd, folder, 'sales-system.yaml'), system);
+    const commit = 'a'.repeat(40);
+    await writeFile(
+      join(programs, 'git'),
+      `#!/bin/sh
+case "$*" in
+*show-toplevel*) printf '%s\\nfalse\\n%s\\n' "$PWD" ${commit} ;;
+*--verify* | *merge-base*) echo ${commit} ;;
+esac
+`,
+    );
+    await chmod(join(programs, 'git'), 0o755);
+    vi.stubEnv('PATH', `${programs}:${process.env['PATH']}`);
+    const start = performance.now();
+    Object.assign(started, { count: 0, slow: 0, pace: 59_000, clock: 0 });
+    vi.spyOn(performance, 'now').mockImplementation(() => start + started.clock);
+    const files = folders.map((folder) => `${folder}/sales-system.yaml`);
+    const printed = await runCommand(['check', '--as-of', '2026-11-23', ...files, ...args], { cwd });
+    expect(`${printed.stdout}${printed.stderr}`.replaceAll(/\s+(?:\| )?/g, ' ')).toContain(says);
+    expect(printed.exitCode).toBe(exitCode);
+    // Each file takes two questions, or more.
+    expect(started.count).toBeLessThan(2 * folders.length);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binaryFormats, reportFormats } from '../../../src/app/formats.ts';
-import { type OutputOptions, parseOutputs } from '../../../src/app/report/outputs.ts';
+import { type OutputOptions, getLength, parseOutputs } from '../../../src/app/report/outputs.ts';
 import { UsageError } from '../../../src/domain/errors.ts';
 import { charts, renderers, tables } from '../../../src/render/report/index.ts';
 
@@ -129,5 +129,25 @@ describe('outputs of a report', () => {
       expect(listOutputs({ output: [`csv:${table}=a`] })).toEqual([`csv:${table} > a`]);
     for (const chart of charts)
       expect(listOutputs({ output: [`svg:${chart}=a`] })).toEqual([`svg:${chart} > a`]);
+  });
+});
+
+describe('the length of a report', () => {
+  const getLengths = (options: OutputOptions): string[] =>
+    parseOutputs(options).map((output) => getLength(output, options));
+
+  it('is a summary as text on standard output, and everything else in full', () => {
+    expect(getLengths({})).toEqual(['summary']);
+    expect(getLengths({ format: 'markdown' })).toEqual(['full']);
+    expect(getLengths({ output: ['a.txt', 'a.pdf'] })).toEqual(['full', 'full']);
+    expect(getLengths({ length: 'full' })).toEqual(['full']);
+    expect(getLengths({ length: 'summary', output: ['a.pdf'] })).toEqual(['summary']);
+  });
+
+  it('is refused where a format has only one', () => {
+    expect(() => parseOutputs({ length: 'summary', output: ['a.csv'] })).toThrow(
+      '--length is for html or pdf or markdown or text, but none is written.',
+    );
+    expect(() => parseOutputs({ commentary: 'own.md', format: 'json' })).toThrow('--commentary is for html');
   });
 });

@@ -147,7 +147,7 @@ describe('check answers/incomplete', () => {
     const result = run(incomplete, makeAnswers({}));
     expect(result).toMatchObject({ subjects: 5, failing: 5, failures: [{ path: ['answers'], at: 'key' }] });
     expect(result.failures[0]?.message).toBe(
-      '5 of 5 questions have no answer yet: `e.p.a`, `e.p.b`, `e.p.c` and 2 more.',
+      '5 of 5 questions are unanswered: `e.p.a`, `e.p.b`, `e.p.c` and 2 more.',
     );
   });
 
@@ -155,7 +155,7 @@ describe('check answers/incomplete', () => {
     const answers = makeAnswers({ 'e.p.a': 'unknown', 'e.p.b': 'na', 'e.p.c': 0, 'e.p.d': 1 });
     const result = run(incomplete, answers);
     expect(result).toMatchObject({ subjects: 5, failing: 1 });
-    expect(result.failures[0]?.message).toContain('1 of 5 questions have no answer yet: `e.p.f`.');
+    expect(result.failures[0]?.message).toContain('1 of 5 questions is unanswered: `e.p.f`');
   });
 
   it('counts only the questions of the role and the scope', () => {

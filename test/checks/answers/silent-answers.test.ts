@@ -50,7 +50,7 @@ describe('check answers/missing-evidence-path', () => {
     });
     expect(subjects).toBe(4);
     expect(failures.map(({ path, message }) => `${toPointer(path)} ${message}`)).toEqual([
-      '/answers/e.p.a/evidence/1/ref `../../../etc/passwd` leads out of the repository, where a colleague or the build has nothing.',
+      '/answers/e.p.a/evidence/1/ref `../../../etc/passwd` is outside the repository, where colleagues and the build cannot find it.',
       '/answers/e.p.a/evidence/2/ref `gone.md` does not exist, so anyone who follows it finds nothing.',
     ]);
   });

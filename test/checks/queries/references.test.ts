@@ -37,16 +37,16 @@ execution: {coaching: {coachDevelopment: "file:///etc", playbooks: [{skill: a, u
     expect(subjects).toBe(5);
     expect(failures.map(({ path, message }) => [toPointer(path), message])).toEqual([
       ['/roles/0/description/ref', expect.stringContaining('`gone.md` does not exist')],
-      ['/process/forecast/errorLog', expect.stringContaining('leads out of the repository')],
-      ['/execution/coaching/coachDevelopment', expect.stringContaining('was not looked at: it is neither')],
+      ['/process/forecast/errorLog', expect.stringContaining('is outside the repository')],
+      ['/execution/coaching/coachDevelopment', expect.stringContaining('was not checked: it is neither')],
     ]);
   });
 });
 
 describe('a reference that is not looked at', () => {
   it.each([
-    ['docs\\pay plan.md', 'a backslash separates folders on Windows only', '`docs/pay plan.md`'],
-    ['/home/me/plan.md', 'a path from the root of the disk', 'from the root of the repository'],
+    ['docs\\pay plan.md', 'a backslash separates folders only on Windows', '`docs/pay plan.md`'],
+    ['/home/me/plan.md', 'an absolute path', 'relative to the root of the repository'],
     ['C:/plan.md', 'it is neither a path inside the repository', 'a plain path inside'],
     ['ftp://example.com/x', 'nor an http(s) address', 'http(s) address'],
   ])('%s: says why, and what to write', (ref, why, fix) => {

@@ -127,7 +127,7 @@ describe('values', () => {
     // The document and the list count as well.
     expect(readText(list(99_998)).ok).toBe(true);
     expect(formatFindings(readText(list(99_999)))).toEqual([
-      '1:1 unsafe > The file has more than 100,000 values, which is the most that is read. > Remove what does not belong to the document.',
+      '1:1 unsafe > The file has more than 100,000 values, the most that can be read. > Remove what does not belong to the document.',
     ]);
   });
 });
@@ -139,7 +139,7 @@ describe('places where a value can start', () => {
     ['in a line', (count: number) => `${'? '.repeat(50)}\n`.repeat(count / 50)],
   ])('are counted before the parser makes an object of each: %s', (_, make) => {
     expect(formatFindings(readText(make(260_000)))).toEqual([
-      '1:1 unsafe > The file has more than 250,000 commas, colons, dashes and brackets that could start a value, which is the most that is read. > Remove what does not belong to the document.',
+      '1:1 unsafe > The file has more than 250,000 commas, colons, dashes and brackets that could start a value, the most that can be read. > Remove what does not belong to the document.',
     ]);
   });
   it('may be as many in text as a person writes', () => {
@@ -179,7 +179,7 @@ describe('bytes', () => {
     [
       'more than 1 MiB',
       new Uint8Array(1024 * 1024 + 1).fill(0x20),
-      '1:1 unsafe > The file has more than 1048576 bytes (1 MiB), which is the most that is read. > Split the file, or move long texts out of it.',
+      '1:1 unsafe > The file has more than 1048576 bytes (1 MiB), the most that can be read. > Split the file, or move long texts out of it.',
     ],
   ])('%s', (_, bytes, finding) => {
     const read = readValue('file.yaml', bytes);

@@ -15,7 +15,7 @@ describe('an unresolved merge', () => {
     ['that is half resolved', 'a: 1\nb: 2\n>>>>>>> topic\n', 3],
   ])('is one fault: %s', (_what, text, line) => {
     expect(formatFindings(readText(text))).toEqual([
-      `${line}:1 invalid > This is an unresolved merge: git left both versions here, between conflict markers. > Keep what is right of both, remove the lines that start with <<<<<<<, ======= or >>>>>>>, and run it again.`,
+      `${line}:1 invalid > This is an unresolved merge: git left both versions here, between conflict markers. > Keep what is right in both versions, remove the lines that start with <<<<<<<, ======= or >>>>>>>, and run it again.`,
     ]);
   });
 

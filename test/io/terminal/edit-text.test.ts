@@ -35,6 +35,15 @@ describe('editing a text', () => {
     expect(edit(inputs, start).text).toBe(text);
   });
 
+  // Tried from each of its letters, a text of this length would take hours.
+  it.each([
+    ['a long word', 'a'.repeat(1_000_000)],
+    ['many spaces', ' '.repeat(1_000_000)],
+  ])('removes what comes after %s at once', (_what, long) => {
+    expect(edit([press('ctrl-w')], `a${long} end`).text).toBe(`a${long} `);
+    expect(edit([press('ctrl-w'), press('ctrl-w')], `a${long} end`).text).toBe('');
+  });
+
   it('inserts a text the same way in one paste, in several, and key by key', () => {
     const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 8 }), { maxLength: 5 });
     fc.assert(

@@ -124,7 +124,7 @@ describe('the entries of the appendix', () => {
       ['order', 'lead'].map((name) => ({
         title: `Nothing leaves “${name}”.`,
         text: '',
-        remedy: 'Add an “exit” to “order”.',
+        remedy: '',
       })),
     );
   });
@@ -149,6 +149,7 @@ describe('plain words', () => {
     ['a unit with a region', 'In `gulf`.', 'In “Gulf coast”.'],
     ['a file', 'See `docs/roles/hunter.md`.', 'See “hunter.md”.'],
     ['a duration', 'Every P2W, or P1M.', 'Every 2 weeks, or month.'],
+    ['a date', 'Not since 2026-02-10.', 'Not since February 10, 2026.'],
     ['a question that is not known', 'See `execution.some-practice.one-more`.', 'See “one more”.'],
   ])('replace %s', (_what, text, plain) => {
     expect(writePlainly(text, { names: { gulf: 'Gulf coast' } }, harbor, reportContext)).toBe(plain);
@@ -162,18 +163,18 @@ describe('plain words', () => {
 
 describe('gaps', () => {
   it.each(exampleReports)(
-    '%s: are numbered as in the plan, and those of later are folded',
+    '%s: are numbered as in the plan, and listed if they are for later',
     (_company, report) => {
       const { now, next, later } = report.plan;
       const planned = [...now, ...next, ...later].map(({ practice }) => practice);
-      const { shown, folded } = splitGaps(report);
-      const gaps = [...shown, ...folded];
+      const { planned: inPlan, rest } = splitGaps(report);
+      const gaps = [...inPlan, ...rest];
       expect(gaps.map(({ practice }) => practice).toSorted()).toEqual(
         report.gaps.map(({ practice }) => practice).toSorted(),
       );
       for (const { practice, rank } of gaps) expect(planned[rank - 1]).toBe(practice);
-      expect(folded.map(({ practice }) => practice)).toEqual(later.map(({ practice }) => practice));
-      expect(shown.length).toBeLessThanOrEqual(6);
+      expect(rest.map(({ practice }) => practice)).toEqual(later.map(({ practice }) => practice));
+      expect(inPlan.length).toBeLessThanOrEqual(6);
     },
   );
 });
@@ -184,9 +185,9 @@ describe('hostile text in the appendix', () => {
     expect(escapeCommands(text)).toBe(text);
     expect(text.split('\n').filter((line) => measureWidth(line) > 20)).toEqual([]);
     const folds = renderers.markdown(report, reportContext).match(/^<\/?details>$/gm) ?? [];
-    const { folded } = splitGaps(report);
+    const { rest } = splitGaps(report);
     const details =
-      report.elements.length + groupFindings(report, reportContext).length + (folded.length > 0 ? 1 : 0);
+      report.elements.length + groupFindings(report, reportContext).length + (rest.length > 0 ? 1 : 0);
     // The cards that fold are nested in their elements: they begin with the level.
     const cards = renderers.markdown(report, reportContext).match(/^<summary><strong>Level \d of 4:/gm) ?? [];
     expect(folds).toHaveLength(2 * (details + cards.length));

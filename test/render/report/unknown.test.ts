@@ -123,7 +123,8 @@ describe('a source', () => {
   it.each(readable)('%s names no role if none is known', (format) => {
     const text = renderText(format, { ...harbor, sources: [unsaid] });
     expect(text).not.toContain('Answers: Leader');
-    expect(text).toContain(`Answers: ${source.path}`);
+    expect(text).toContain('Answers: not named');
+    expect(text).not.toContain(`Answers: ${source.path}`);
   });
 });
 

@@ -45,7 +45,7 @@ export function describeHistoryCheck(check: SystemCheck, cases: readonly History
       expect(result).toEqual({
         subjects: 0,
         failures: [],
-        note: expect.stringContaining('no history') as unknown,
+        note: expect.stringContaining('no git history') as unknown,
       });
     });
 
@@ -56,7 +56,7 @@ export function describeHistoryCheck(check: SystemCheck, cases: readonly History
       ];
       expect(runOver(check, commits, 'shallow').note).toContain('is shallow: changes before 2026-03-01');
       expect(runOver(check, commits, 'partial').note).toContain('lacks the contents of older commits');
-      expect(runOver(check, commits, 'limit').note).toContain('Only the newest 1 states');
+      expect(runOver(check, commits, 'limit').note).toContain('Only the latest 1 versions');
       expect(runOver(check, commits).note).toBeUndefined();
     });
 

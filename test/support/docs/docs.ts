@@ -85,6 +85,13 @@ async function writeNamed(shell: Shell, block: Block): Promise<void> {
   await writeFile(path, `${block.text}\n`);
 }
 
+/** Writes a block that is a whole file. */
+async function writeFileOfPage(page: Page, block: Block): Promise<string> {
+  if (getNote(block, 'file') === undefined) throw new Error('No note says which file this is.');
+  await writeNamed(await page.shell(), block);
+  return block.text;
+}
+
 /** Applies a diff without line numbers. Its lines without `+` must occur in the file exactly once. */
 async function applyDiff(shell: Shell, block: Block): Promise<void> {
   const path = join(shell.cwd, getNote(block, 'file') ?? '');
@@ -128,11 +135,10 @@ const players: Readonly<Record<string, (page: Page, block: Block) => Promise<str
   },
 
   /** Code of a file. Commands below it compile and run it. */
-  ts: async (page, block) => {
-    if (getNote(block, 'file') === undefined) throw new Error('No note says which file this is.');
-    await writeNamed(await page.shell(), block);
-    return block.text;
-  },
+  ts: writeFileOfPage,
+
+  /** A Markdown file. Commands below it read it. */
+  markdown: writeFileOfPage,
 
   /** A chart, which test/project/architecture.test.ts compares with the imports. */
   mermaid: (_page, block) => Promise.resolve(block.text),

@@ -18,7 +18,7 @@ export function makeLongView(question: Question, model: Model): QuestionView {
     levels: question.levels,
     keys: interviewManner.keys,
     voices: undefined,
-    saved: 'level 2, evidence: 2, evidence supports level 1',
+    saved: 'level 2, evidence: 2',
     remarks: ['A note of some length, as people write it'],
     evidence: ['artifact 2026-10-01 Verbatims', 'declaration A policy'],
     declared: ['purpose: one', 'owner: two'],

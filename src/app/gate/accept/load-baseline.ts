@@ -102,7 +102,7 @@ export async function loadBaseline(
     if (!(error instanceof UsageError) || typeof options.baseline === 'string') throw error;
     throw new UsageError(
       error.message,
-      'The settings name it. --update-baseline writes it, --no-baseline goes without.',
+      'The settings name it. --update-baseline creates it; --no-baseline ignores it.',
     );
   });
   if (options.updateBaseline === true) await update(context, file, old, settingsOf, files);
@@ -122,7 +122,7 @@ export function requireWritableBaseline(
   if (updateBaseline && pruneBaseline) {
     throw new UsageError(
       '--update-baseline and --prune-baseline are given.',
-      'The first adds and removes entries, the second only removes: give one of them.',
+      'The first adds and removes entries, the second only removes them: use one of the two.',
     );
   }
   if (path === undefined) {
@@ -134,7 +134,7 @@ export function requireWritableBaseline(
   if (inputs.some((input) => input.path === undefined)) {
     throw new UsageError(
       'A baseline cannot name standard input.',
-      'Give the name of the file with --stdin-filename.',
+      'Specify the name of the file with --stdin-filename.',
     );
   }
 }

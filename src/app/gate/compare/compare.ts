@@ -16,11 +16,12 @@ import { makeExplainModel } from './earlier-model.ts';
 import { makeFindEarlierSettings } from './earlier-settings.ts';
 import { explainUnscored, findLost } from './lost.ts';
 import type { Wanted } from './wanted.ts';
+import { type SettingsPlace, listMissesOfOldPath, noteWeakened } from './weakened.ts';
 
 /** A document that has a score of its own. */
 type ScoredDocument = Exclude<NonNullable<CheckedFile['document']>, { readonly kind: 'report' }>;
 
-const nothing: Comparison = { movements: [], changes: [], uncompared: [], notes: [] };
+const nothing: Comparison = { movements: [], changes: [], uncompared: [], misses: [], notes: [] };
 
 /** Compares a file with its earlier state. Returns undefined if that has faults, or no score of the same kind. */
 async function compareOne(
@@ -51,11 +52,11 @@ async function compareOne(
 
 /** Finds the stricter limit of a file: that of its path today, and that of the path that it had. */
 async function findMaxDrop(
-  { limitOf }: Wanted,
+  { settingsOf }: Wanted,
   paths: readonly (string | undefined)[],
 ): Promise<number | undefined> {
-  const limits = await Promise.all(paths.map((path) => (path === undefined ? undefined : limitOf(path))));
-  const given = limits.filter((limit) => limit !== undefined);
+  const settings = await Promise.all(paths.flatMap((path) => (path === undefined ? [] : [settingsOf(path)])));
+  const given = settings.flatMap(({ floors }) => floors.maxDrop ?? []);
   return given.length === 0 ? undefined : Math.min(...given);
 }
 
@@ -94,10 +95,16 @@ export async function compareWith(
   const explainModel = makeExplainModel(context, model, wanted.model, findEarlierSettings);
   const states: (EarlierState | undefined)[] = [];
   const found: Comparison[] = [];
+  const misses: string[] = [];
+  const places: SettingsPlace[] = [];
   for (const file of files) {
     const { document } = file;
     const state = await earlier.read(file.path);
     states.push(state);
+    misses.push(...(await listMissesOfOldPath(context, file, state, wanted)));
+    const revision = file.path === undefined ? undefined : await earlier.findRevision(file.path);
+    if (file.path !== undefined && revision !== undefined)
+      places.push({ file: file.file, path: file.path, revision, earlierPath: state?.path ?? file.path });
     const maxDrop = await findMaxDrop(wanted, [context.path(file.file), state?.path]);
     const addReason = (why: string | undefined): void => {
       if (why !== undefined)
@@ -126,6 +133,11 @@ export async function compareWith(
     movements,
     changes: found.flatMap(({ changes }) => changes),
     uncompared: [...found.flatMap(({ uncompared }) => uncompared), ...lost],
-    notes: [...found.flatMap(({ notes }) => notes), ...(hasMoved ? [] : listCheckedOut(states))],
+    misses,
+    notes: [
+      ...found.flatMap(({ notes }) => notes),
+      ...(await noteWeakened(places, findEarlierSettings, wanted)),
+      ...(hasMoved ? [] : listCheckedOut(states)),
+    ],
   };
 }

@@ -9,6 +9,8 @@ export interface Comparison {
   readonly changes: readonly string[];
   /** What has a score in the earlier state, and could not be compared. */
   readonly uncompared: readonly Uncompared[];
+  /** Floors of the path that a moved file had, and that it misses, a sentence for each. */
+  readonly misses: readonly string[];
   /** What is new. */
   readonly notes: readonly string[];
 }
@@ -63,6 +65,7 @@ export function makeComparison(
     movements: [overall, ...elements, ...(more.movements ?? [])],
     changes: [...renderMovement(overall, compared.name, causes), ...(more.changes ?? [])],
     uncompared: [],
+    misses: [],
     notes: [],
   };
 }

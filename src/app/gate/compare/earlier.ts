@@ -68,7 +68,7 @@ async function resolveName(
       prefix === 'ref:'
         ? `This is not a git repository, so there is no revision ${quoted}.`
         : `${quoted} is not a file, and this is not a git repository.`,
-      'Give --against a file or a git revision.',
+      'Set --against to a file or a git revision.',
     );
   }
   const fault = await findGitFault(root);

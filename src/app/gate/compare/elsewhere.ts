@@ -6,10 +6,15 @@ import { configNames } from '#app/config-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { InputGroup } from '#app/gate/inputs.ts';
-import { type CheckOptions, type FindSettings, type LoadedSettings, limitsDrop } from '#app/gate/settings.ts';
+import {
+  type CheckOptions,
+  type FindSettings,
+  type LoadedSettings,
+  limitsScores,
+} from '#app/gate/settings.ts';
 import { findMovedOut } from './moved-out.ts';
 
-/** What is found elsewhere: settings that a checked file had, and what could not be found out. */
+/** What is found elsewhere: settings that a checked file had, and what could not be determined. */
 export interface Elsewhere {
   readonly settings: readonly LoadedSettings[];
   readonly notes: readonly string[];
@@ -31,7 +36,7 @@ async function listSettingsFiles(inputs: readonly CheckedInput[]): Promise<strin
 }
 
 /**
- * Finds the settings of other folders that limit a drop, and that a checked file had in the revision that they name. Looks
+ * Finds the settings of other folders that limit scores, and that a checked file had in the revision that they name. Looks
  * only for files that are compared with nothing: of the others, the stricter limit counts anyway.
  */
 export async function findSettingsElsewhere(
@@ -52,16 +57,16 @@ export async function findSettingsElsewhere(
     try {
       const loaded = await findSettings(path);
       const given = loaded.settings.against;
-      if (known.has(loaded) || given === undefined || !limitsDrop(loaded)) continue;
+      if (known.has(loaded) || given === undefined || !limitsScores(loaded)) continue;
       known.add(loaded);
       const against = { given, isTip: options.againstTip === true };
-      const moved = await findMovedOut(context, against, loaded, inputs, findSettings);
+      const moved = await findMovedOut(context, against, loaded, inputs, findSettings, undefined);
       if (moved.length > 0) settings.push(loaded);
     } catch (error) {
       // Nobody asked for these settings here.
       if (error instanceof UsageError)
         notes.push(
-          `Whether a file was moved out of the folder of ${formatPath(context.host, path)} could not be found out: ${error.message}`,
+          `Whether a file was moved out of the folder of ${formatPath(context.host, path)} could not be determined: ${error.message}`,
         );
       else if (!(error instanceof InvalidDocumentError)) throw error;
     }

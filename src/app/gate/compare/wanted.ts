@@ -1,3 +1,5 @@
+import type { Overrides, Settings } from '#domain/gate/settings.ts';
+
 /** What a run is asked to compare. */
 export interface Wanted {
   /** Absolute paths of what its arguments name; the working folder without any. */
@@ -10,8 +12,10 @@ export interface Wanted {
   readonly compared: readonly string[];
   /** Absolute paths of files that the settings ignore. */
   readonly ignored: readonly string[];
-  /** Finds the maximum drop of a file by its absolute path; undefined if its drop is not limited. */
-  readonly limitOf: (path: string) => Promise<number | undefined>;
+  /** Finds the settings of today of a file by its absolute path. */
+  readonly settingsOf: (path: string) => Promise<Settings>;
+  /** What the command line sets, whatever the settings files say. */
+  readonly commandLine: Overrides;
   /** The named settings file; false to use none. */
   readonly config: string | false | undefined;
   /** The models that the command line names. */

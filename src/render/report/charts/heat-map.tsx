@@ -8,7 +8,8 @@ import { drawCellSign } from './signs.tsx';
 import type { Palette } from './palette.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
-import { getLenses } from './lenses.ts';
+import { makeNumberer } from '#render/report/backlog.ts';
+import { getMapScores } from './map-scores.ts';
 
 /** Heights of a row and a heading, widths of a cell and the names, in units of the drawing. */
 const row = 27;
@@ -113,6 +114,7 @@ export function HeatMap({
   readonly palette: Palette;
   readonly messages: Messages;
 }): JSX.Element {
+  const number = makeNumberer(report, messages);
   const columns: readonly { readonly lens: Lens; readonly name: string }[] = defineLenses(report, messages);
   return (
     <g font-size={15}>
@@ -135,11 +137,11 @@ export function HeatMap({
             </text>
           );
         }
-        const lenses = getLenses(practice, [practice]);
+        const lenses = getMapScores(practice);
         return (
           <g>
             <text class="ink" x={12} y={y + 18} fill={palette.ink}>
-              {clip(practice.name, 36, '…')}
+              {number({ id: practice.id, name: clip(practice.name, 34, '…') })}
             </text>
             {columns.map(({ lens }, index) => (
               <Cell

@@ -13,7 +13,7 @@ export function renderStatusColors({ tones }: Palette): string {
 
 /** The style of statuses on the page: cards, labels and cells. What is missing is filled; what is proven is quiet. */
 export const statusStyle = `
-.topic{display:block;font:600 .9375rem/1.4 system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;color:var(--faint)}
+.topic{display:block;font:600 .9375rem/1.4 'Source Sans 3',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;color:var(--faint)}
 .tiles{list-style:none;padding:0;margin:1.1rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
 .tile{margin:0;padding:.75rem .9rem;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--line);border-radius:6px;display:grid;grid-template-columns:minmax(0,1fr) auto;row-gap:.1rem}
 .tile .sign{grid-column:2;grid-row:1/3;width:2rem;height:2rem}
@@ -30,7 +30,7 @@ export const statusStyle = `
 .tile.missing strong,.tile.missing .status{font-size:1.2rem}
 .tile.missing .f-missing{fill:var(--on-missing)}
 .tile.missing .on-missing{stroke:var(--missing)}
-.status-label{display:inline-flex;align-items:center;gap:.35rem;margin-inline-start:.75rem;font:600 .9375rem/1.3 system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;color:var(--faint)}
+.status-label{display:inline-flex;align-items:center;gap:.35rem;margin-inline-start:.75rem;font:600 .9375rem/1.3 'Source Sans 3',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;color:var(--faint)}
 .status-label svg{width:1.1rem;height:1.1rem;flex:none}
 .status-label.proven,.status-label.claimed{color:var(--in-place)}
 .status-label.partial{color:var(--partial)}

@@ -6,6 +6,7 @@ import type { Evidence, Finding } from '#domain/types/report.ts';
 import { groupFindings, listEntryFacts, renderEntryTitle } from '#render/report/appendix.ts';
 import { type Card, makeCardMaker } from '#render/report/cards.ts';
 import type { ReportContext } from '#render/report/context.ts';
+import { describeMaker } from '#render/report/wording/cover.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { describeFindings, formatPlace, listFindingFacts } from '#render/report/wording/finding-phrases.ts';
 import {
@@ -147,17 +148,10 @@ export const renderUnknowns: Section = ({ report, context }) => {
 };
 
 /** Renders how the result was computed, and its limits. */
-export const renderMethod: Section = ({ report, context: { messages, model } }) => [
+export const renderMethod: Section = ({ report, context: { messages, model, isTechnical } }) => [
   makeHeading(1, messages['report.method']),
   ...describeMethod(report, messages, model).map((paragraph) => makeText(paragraph)),
-  makeText(
-    formatMessage(messages, 'report.methodModel', {
-      id: report.model.id,
-      version: report.model.version,
-      tool: report.generator.name,
-      toolVersion: report.generator.version,
-    }),
-  ),
+  makeText(describeMaker(report, messages, isTechnical)),
 ];
 
 /** Renders a finding with everything that leads to its place in the file. */

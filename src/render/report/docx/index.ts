@@ -19,7 +19,8 @@ import { describeRange } from '#render/terminal/element-rows.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
-import { describeLimits, describeSource, makeNameLookup } from '#render/report/wording/phrases.ts';
+import { describeSource } from '#render/report/wording/cover.ts';
+import { describeLimits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import {
   renderAnswers,
   renderBusiness,
@@ -105,7 +106,7 @@ function renderCover(page: Page): readonly Block[] {
     ...[...listSurprise(report, messages), ...renderCounts(report, messages)].map((line) => makeText(line)),
     ...[
       ...describeLimits(report, messages),
-      ...report.sources.map((source) => describeSource(source, messages)),
+      ...report.sources.map((source) => describeSource(source, messages, context.isTechnical)),
     ].map((line) => makeText(line, { color: colors.faint })),
   ];
 }

@@ -1,7 +1,9 @@
 /** The plan with what it buys, and the gaps. */
 import type { Move, PlannedMove } from '#domain/types/report.ts';
+import { describePlanned, splitGaps } from '#render/report/backlog.ts';
+import { listGapQuestions } from '#render/report/cards.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
-import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
+import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import {
   describeNoGaps,
@@ -95,20 +97,24 @@ export const renderPlan: Section = (page) => {
   ];
 };
 
-/** Renders every practice below its target, in the order of the plan and with its numbers. */
+/** Renders the practices below their target that the plan leaves for later, with its numbers. */
 export const renderGaps: Section = (page) => {
   const { report, nameOf, context } = page;
   const { messages } = context;
   const title = makeHeading(1, messages['report.gaps']);
   if (report.gaps.length === 0) return [title, makeText(describeNoGaps(report, messages))];
-  const rows = report.gaps.map((gap) => [
+  const { rest } = splitGaps(report);
+  const planned = describePlanned(report, messages);
+  const rows = rest.map((gap) => [
     String(gap.rank),
     nameOf(gap.practice),
     nameOf(gap.element),
     formatWholeScore(gap.score, messages),
     formatWholeScore(gap.target, messages),
     describeGain(gap, report, messages),
-    gap.recommendation?.do ?? '',
+    listGapQuestions(gap, report)
+      .map(({ label, state }) => label ?? describeState(state, messages))
+      .join(', '),
   ]);
   const head = [
     messages['office.number'],
@@ -117,11 +123,12 @@ export const renderGaps: Section = (page) => {
     messages['report.today'],
     messages['report.target'],
     messages['report.adds'],
-    messages['report.recommendation'],
+    messages['report.behind'],
   ];
   return [
     title,
     makeText(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
-    makeTable(page, head, rows, [0.7, 2.1, 1.5, 1.1, 1.15, 1, 3.9]),
+    ...(planned === undefined ? [] : [makeText(planned)]),
+    ...(rows.length === 0 ? [] : [makeTable(page, head, rows, [0.7, 2.1, 1.5, 1.1, 1.15, 1, 3.9])]),
   ];
 };

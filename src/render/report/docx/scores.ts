@@ -16,6 +16,7 @@ import { formatPercent, formatSaid, formatWholeScore } from '#render/report/word
 import {
   choosePatterns,
   describeBalance,
+  listPatternPractices,
   listPatternReasons,
 } from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
@@ -147,12 +148,16 @@ export const renderPatterns: Section = ({ report, context }) => {
     ...shown.flatMap((pattern): Block[] => {
       const { name, means, firstMove, sources = [] } = pattern;
       const reasons = listPatternReasons(pattern, report, messages, nameCheck);
+      const planned = listPatternPractices(pattern, report, messages);
       return [
         makeHeading(2, name),
         makeText(means),
         ...(reasons.length === 0
           ? []
           : [makeLabeled(messages['report.setOffBy'], ''), ...makeList(reasons.map(({ text }) => text))]),
+        ...(planned.length === 0
+          ? []
+          : [makeLabeled(messages['report.inPlan'], planned.map(({ text }) => text).join(', '))]),
         ...(firstMove === undefined ? [] : [makeLabeled(messages['report.firstMove'], firstMove)]),
         ...(sources.length === 0 ? [] : [makeLabeled(messages['report.standsBehind'], sources.join(' '))]),
       ];

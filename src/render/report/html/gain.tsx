@@ -14,20 +14,29 @@ function Sentences({ of }: { readonly of: readonly string[] }): JSX.Element {
   );
 }
 
-/** What the plan buys, and the shortest road of each element to being in place. */
-export function Gain({ report, context: { messages } }: SectionProps): JSX.Element {
+/** What the plan buys. */
+export function PlanGain({ report, context: { messages } }: SectionProps): JSX.Element {
   const gain = describePlanGain(report, messages);
   return (
+    <div>
+      <h3 id="gain">{messages['plan.buys']}</h3>
+      {gain.length > 0 && (
+        <>
+          <p class="about">{messages['plan.buysAbout']}</p>
+          <Sentences of={gain} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What the plan buys, and the shortest road of each element to being in place. */
+export function Gain(props: SectionProps): JSX.Element {
+  const { report, context } = props;
+  const { messages } = context;
+  return (
     <div class="gain">
-      <div>
-        <h3 id="gain">{messages['plan.buys']}</h3>
-        {gain.length > 0 && (
-          <>
-            <p class="about">{messages['plan.buysAbout']}</p>
-            <Sentences of={gain} />
-          </>
-        )}
-      </div>
+      <PlanGain {...props} />
       <div>
         <h3>{messages['plan.roads']}</h3>
         <p class="about">{messages['plan.roadsAbout']}</p>

@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
 import { formatMessage } from '#domain/messages.ts';
 import type { Gap } from '#domain/types/report.ts';
-import { splitGaps } from '#render/report/backlog.ts';
+import { describePlanned, splitGaps } from '#render/report/backlog.ts';
+import { listGapQuestions } from '#render/report/cards.ts';
 import { describeWaits, makeNameLookup, describeNoGaps } from '#render/report/wording/phrases.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { makeCardsAnchor } from './cards/anchors.ts';
-import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
+import { AnswerLinks } from './cards/links.tsx';
+import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** A table of gaps. The script makes it sortable. */
-function GapTable({ gaps, report, context }: SectionProps & { readonly gaps: readonly Gap[] }): JSX.Element {
+function GapTable({ gaps, ...props }: SectionProps & { readonly gaps: readonly Gap[] }): JSX.Element {
+  const { report, context } = props;
   const { messages } = context;
   const nameOf = makeNameLookup(report);
   return (
@@ -30,7 +33,7 @@ function GapTable({ gaps, report, context }: SectionProps & { readonly gaps: rea
             <th scope="col" data-number>
               {messages['report.adds']}
             </th>
-            <th scope="col">{messages['report.recommendation']}</th>
+            <th scope="col">{messages['report.behind']}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,10 +59,8 @@ function GapTable({ gaps, report, context }: SectionProps & { readonly gaps: rea
               <td data-label={messages['report.adds']} class="number">
                 {describeGain(gap, report, messages)}
               </td>
-              <td data-label={messages['report.recommendation']}>
-                <Name lang={getLanguage(gap.recommendation?.do ?? '', context)}>
-                  {gap.recommendation?.do ?? ''}
-                </Name>{' '}
+              <td data-label={messages['report.behind']}>
+                <AnswerLinks {...props} questions={listGapQuestions(gap, report)} />{' '}
                 <span class="waits">
                   {gap.blockedBy.length > 0 && describeWaits(gap.blockedBy, nameOf, messages)}
                 </span>
@@ -72,11 +73,12 @@ function GapTable({ gaps, report, context }: SectionProps & { readonly gaps: rea
   );
 }
 
-/** Every practice below its target, in the order of the plan: those of now and next, and the rest folded. */
+/** The practices below their target that the plan leaves for later, with its numbers, folded. */
 export function Gaps(props: SectionProps): JSX.Element {
   const { report } = props;
   const { messages } = props.context;
-  const { shown, folded } = splitGaps(report);
+  const { rest } = splitGaps(report);
+  const planned = describePlanned(report, messages);
   return (
     <Section
       id="gaps"
@@ -86,11 +88,15 @@ export function Gaps(props: SectionProps): JSX.Element {
       }
     >
       {report.gaps.length === 0 && <p>{describeNoGaps(report, messages)}</p>}
-      {shown.length > 0 && <GapTable {...props} gaps={shown} />}
-      {folded.length > 0 && (
+      {planned !== undefined && (
+        <p>
+          <a href="#first">{planned}</a>
+        </p>
+      )}
+      {rest.length > 0 && (
         <details>
-          <summary>{formatMessage(messages, 'report.moreGaps', { count: folded.length })}</summary>
-          <GapTable {...props} gaps={folded} />
+          <summary>{formatMessage(messages, 'report.moreGaps', { count: rest.length })}</summary>
+          <GapTable {...props} gaps={rest} />
         </details>
       )}
     </Section>

@@ -7,102 +7,67 @@ import { clip } from '#render/terminal/layout.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { Answers } from './answers.tsx';
 import { Findings } from './findings.tsx';
+import { Commentary } from './frame/commentary.tsx';
+import { Contents } from './frame/contents.tsx';
+import { Foot } from './frame/foot.tsx';
+import { Respondents } from './frame/respondents.tsx';
+import { Title } from './frame/title.tsx';
 import { Gaps } from './gaps.tsx';
 import { Method } from './method.tsx';
 import { Unknowns } from './unknowns.tsx';
-import { OwnWords, hasOwnWords } from './own-words.tsx';
-import { Name, type SectionProps } from './parts.tsx';
+import { OwnWords } from './own-words.tsx';
+import type { SectionProps } from './parts.tsx';
 import { Patterns } from './patterns.tsx';
 import { Plan } from './plan.tsx';
 import { Practices } from './practices.tsx';
 import { Result } from './result.tsx';
 import { script } from './script.ts';
-import { Breakdown, listBreakdownEntries } from './scores/breakdown.tsx';
+import { Breakdown } from './scores/breakdown.tsx';
 import { Elements } from './scores/elements.tsx';
-import { getStyle } from './style.ts';
+import { chooseFonts, renderFontFaces } from './style/fonts.ts';
+import { usualPrintSize } from './style/print-style.ts';
+import { getStyle } from './style/style.ts';
+import { Summary } from './summary.tsx';
 import { makePalettes } from '#render/report/charts/palette.ts';
 import { formatDay } from '#render/report/wording/days.ts';
-import { escapeTexts } from '#render/report/escape-texts.ts';
+import { escapeCommentary, escapeTexts } from '#render/report/escape-texts.ts';
 
-function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {
+/** All of the report. The contents come after the result, which is what a reader should see first. */
+function Full(props: SectionProps): JSX.Element {
+  const { context } = props;
   return (
-    <header class="title">
-      <div>
-        <p class="kind">{messages['report.title']}</p>
-        <h1>
-          <Name>{report.organization.name}</Name>
-        </h1>
-        <p class="about">
-          {formatMessage(messages, 'report.asOf', { date: formatDay(report.asOf, messages) })}
-          {brand.name !== undefined && (
-            <>
-              {' · '}
-              <Name>{formatMessage(messages, 'report.preparedBy', { name: escapeLine(brand.name) })}</Name>
-            </>
-          )}
-        </p>
-      </div>
-      {brand.logo !== undefined && <img src={brand.logo} alt={escapeLine(brand.name ?? '')} />}
-    </header>
-  );
-}
-
-function Contents(props: SectionProps): JSX.Element {
-  const { messages } = props.context;
-  const entries = [
-    ['elements', messages['report.elements']],
-    ['first', messages['summary.do']],
-    ['patterns', messages['report.patterns']],
-    ...listBreakdownEntries(props.report, messages),
-    ['practices', messages['report.practices']],
-    ...(hasOwnWords(props) ? [['own-words', messages['report.ownWords']] as const] : []),
-    ['unknowns', messages['report.unknowns']],
-    ['gaps', messages['report.gaps']],
-    ['answers', messages['report.answers']],
-    ['method', messages['report.method']],
-    ['findings', messages['report.findings']],
-  ] as const;
-  return (
-    <nav class="contents" aria-label={messages['report.contents']}>
-      <ol>
-        {entries.map(([id, name]) => (
-          <li>
-            <a href={`#${id}`}>{name}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <>
+      <Result {...props} />
+      <Commentary of={context.commentary?.overall} context={context} />
+      <Contents {...props} />
+      <Elements {...props} />
+      <Plan {...props} />
+      <Patterns {...props} />
+      <Breakdown {...props} />
+      <Practices {...props} />
+      <OwnWords {...props} />
+      <Unknowns {...props} />
+      <Gaps {...props} />
+      <Answers {...props} />
+      <Respondents {...props} />
+      <Method {...props} />
+      <Findings {...props} />
+    </>
   );
 }
 
 function Page(props: SectionProps): JSX.Element {
-  const { report, context } = props;
+  const { context } = props;
   const { messages } = context;
   return (
     <>
       <a class="skip" href="#result">
         {messages['report.skip']}
       </a>
-      <div class="page">
+      <div class={context.length === 'summary' ? 'page summary' : 'page'}>
         <Title {...props} />
-        <main>
-          <Result {...props} />
-          <Contents {...props} />
-          <Elements {...props} />
-          <Plan {...props} />
-          <Patterns {...props} />
-          <Breakdown {...props} />
-          <Practices {...props} />
-          <OwnWords {...props} />
-          <Unknowns {...props} />
-          <Gaps {...props} />
-          <Answers {...props} />
-          <Method {...props} />
-          <Findings {...props} />
-        </main>
-        <footer>
-          {report.generator.name} {report.generator.version} · {report.model.id} {report.model.version}
-        </footer>
+        <main>{context.length === 'summary' ? <Summary {...props} /> : <Full {...props} />}</main>
+        <Foot {...props} />
       </div>
     </>
   );
@@ -115,28 +80,36 @@ function Page(props: SectionProps): JSX.Element {
  */
 export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportContext): string {
   const report = escapeTexts(unsafeReport);
+  const { commentary } = unsafeContext;
   const context = {
     ...unsafeContext,
     messages: escapeTexts(unsafeContext.messages),
     checks: new Map(escapeTexts([...unsafeContext.checks])),
+    commentary: commentary && escapeCommentary(commentary),
   };
-  const { messages, brand, language, paper, sha256 } = context;
+  const { messages, brand, language, paper, sha256, fonts = [], printSize = usualPrintSize } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(messages, 'report.about', {
     organization: report.organization.name,
     date: formatDay(report.asOf, messages),
   });
   const title = escapeLine(`${messages['report.title']}: ${about}`);
-  const style = getStyle(light, dark, paper, clip(title, 90, '…'));
+  const body = renderToString(<Page report={report} context={context} palette={light} />);
+  const confidential = escapeLine(brand.confidential ?? '');
+  const faces = renderFontFaces(chooseFonts(`${title}${body}${confidential}`, fonts));
+  const margins = { paper, running: clip(title, 90, '…'), foot: clip(confidential, 110, '…') };
+  const style = `${faces}${getStyle(light, dark, { ...margins, size: printSize })}`;
+  // A summary has nothing to filter, to sort or to unfold.
+  const isSummary = context.length === 'summary';
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${sha256(style)}'`,
-    `script-src 'sha256-${sha256(script)}'`,
+    ...(isSummary ? [] : [`script-src 'sha256-${sha256(script)}'`]),
     'img-src data:',
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const body = renderToString(<Page report={report} context={context} palette={light} />);
   return [
     '<!doctype html>',
     `<html lang="${escapeXml(language)}">`,
@@ -151,7 +124,7 @@ export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportCo
     '</head>',
     '<body>',
     body,
-    `<script>${script}</script>`,
+    ...(isSummary ? [] : [`<script>${script}</script>`]),
     '</body>',
     '</html>',
     '',

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { formatMessage } from '#domain/messages.ts';
-import { describeSource, describeMethod } from '#render/report/wording/phrases.ts';
+import { describeMaker, describeSource } from '#render/report/wording/cover.ts';
+import { describeMethod } from '#render/report/wording/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
 /** How the result was computed, its limits and its sources. */
-export function Method({ report, context: { messages, model } }: SectionProps): JSX.Element {
-  const { generator } = report;
+export function Method({ report, context: { messages, model, isTechnical } }: SectionProps): JSX.Element {
   return (
     <Section id="method" title={messages['report.method']}>
       <div class="prose">
@@ -15,17 +14,10 @@ export function Method({ report, context: { messages, model } }: SectionProps): 
         <ul class="small">
           {report.sources.map((source) => (
             <li>
-              <Name>{describeSource(source, messages)}</Name>
+              <Name>{describeSource(source, messages, isTechnical)}</Name>
             </li>
           ))}
-          <li>
-            {formatMessage(messages, 'report.methodModel', {
-              id: report.model.id,
-              version: report.model.version,
-              tool: generator.name,
-              toolVersion: generator.version,
-            })}
-          </li>
+          <li>{describeMaker(report, messages, isTechnical)}</li>
         </ul>
       </div>
     </Section>

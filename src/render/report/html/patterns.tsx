@@ -2,10 +2,13 @@ import type { JSX } from 'preact';
 import {
   type ReasonSentence,
   choosePatterns,
+  listPatternPractices,
   listPatternReasons,
 } from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
-import { makeCardsAnchor, makeQuestionAnchor } from './cards/anchors.ts';
+import { makeCardsAnchor, makeMoveAnchor, makeQuestionAnchor } from './cards/anchors.ts';
+import type { Messages } from '#domain/messages.ts';
+import type { Pattern } from '#domain/types/report.ts';
 import { findPractice } from '#render/report/cards.ts';
 import { Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
@@ -22,6 +25,36 @@ function Reason({
     <a href={`#${practice === undefined ? makeQuestionAnchor(id) : makeCardsAnchor(practice.id)}`}>
       <Name>{text}</Name>
     </a>
+  );
+}
+
+/** The practices of a pattern that are in the plan, each a link to its move or, for later ones, to its cards. */
+function InPlan({
+  pattern,
+  report,
+  messages,
+}: Pick<SectionProps, 'report'> & {
+  readonly pattern: Pattern;
+  readonly messages: Messages;
+}): JSX.Element | null {
+  const practices = listPatternPractices(pattern, report, messages);
+  if (practices.length === 0) return null;
+  const moves = [...report.plan.now, ...report.plan.next];
+  return (
+    <p class="small">
+      {messages['report.inPlan']}:{' '}
+      {practices.map(({ id, text }, index) => {
+        const move = moves.find(({ practice }) => practice === id);
+        return (
+          <>
+            {index > 0 && ', '}
+            <a href={`#${move === undefined ? makeCardsAnchor(id) : makeMoveAnchor(move)}`}>
+              <Name>{text}</Name>
+            </a>
+          </>
+        );
+      })}
+    </p>
   );
 }
 
@@ -52,6 +85,7 @@ export function Patterns({ report, context }: SectionProps): JSX.Element {
                 ))}
               </p>
             )}
+            <InPlan pattern={pattern} report={report} messages={messages} />
             {pattern.firstMove !== undefined && (
               <p dir="auto">
                 <b>{messages['report.firstMove']}:</b>{' '}

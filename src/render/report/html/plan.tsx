@@ -8,6 +8,7 @@ import { describeMove } from '#render/report/wording/labels.ts';
 import { Gain } from './gain.tsx';
 import { makeCardsAnchor, makeMoveAnchor, makeQuestionAnchor } from './cards/anchors.ts';
 import { AnswersBehind } from './cards/links.tsx';
+import { Commentary } from './frame/commentary.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 
 function MoveCard({
@@ -102,6 +103,7 @@ function MoveCard({
           </ul>
         </>
       )}
+      <Commentary of={context.commentary?.actions.get(place)} context={context} />
     </li>
   );
 }

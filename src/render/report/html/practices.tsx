@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { makeNumberer } from '#render/report/backlog.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { LegendList, listBandEntries } from '#render/report/charts/legend.tsx';
 import { drawCellSign } from '#render/report/charts/signs.tsx';
-import { getLenses } from '#render/report/charts/lenses.ts';
+import { describeMap, getMapScores } from '#render/report/charts/map-scores.ts';
 import { writePracticesTitle } from '#render/report/wording/chart-titles.ts';
 import { defineLenses, listLenses } from '#render/report/wording/lenses.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
@@ -18,7 +19,11 @@ function Cell({
   report,
   context: { messages },
   palette,
-}: SectionProps & { readonly score: number | null; readonly practice: string }): JSX.Element {
+}: SectionProps & {
+  /** The score to show; null for a dash. */
+  readonly score: number | null;
+  readonly practice: string;
+}): JSX.Element {
   const band = getBand(score, report.thresholds);
   const sign = drawCellSign(band, palette);
   return (
@@ -39,27 +44,19 @@ function Cell({
 
 function HeatRow({
   practice,
-  first,
+  name,
   ...props
 }: SectionProps & {
   readonly practice: PracticeResult;
-  /** Rank among the moves to make first, from 1. */
-  readonly first: number | undefined;
+  /** Name with the number in the plan, if it has one. */
+  readonly name: string;
 }): JSX.Element {
-  const { report, context } = props;
-  const scores = getLenses(practice, [practice]);
+  const { report } = props;
+  const scores = getMapScores(practice);
   return (
     <tr id={makePracticeAnchor(practice.id)}>
       <th scope="row">
-        <Name>{practice.name}</Name>
-        {first !== undefined && (
-          <>
-            {' '}
-            <span class="chip">
-              {context.messages['summary.do']}: {first}
-            </span>
-          </>
-        )}
+        <Name>{name}</Name>
       </th>
       {listLenses(report).map((lens) => (
         <Cell practice={practice.id} {...props} score={scores[lens]} />
@@ -72,7 +69,7 @@ function HeatRow({
 export function Practices(props: SectionProps): JSX.Element {
   const { report, context, palette } = props;
   const { messages } = context;
-  const first = new Map(report.plan.now.map(({ practice }, index) => [practice, index + 1]));
+  const number = makeNumberer(report, messages);
   const lenses = defineLenses(report, messages);
   return (
     <Section
@@ -81,6 +78,9 @@ export function Practices(props: SectionProps): JSX.Element {
       title={writePracticesTitle(report, messages)}
     >
       <LegendList entries={listBandEntries(report, messages)} palette={palette} />
+      {describeMap(report, messages).map((line) => (
+        <p class="small">{line}</p>
+      ))}
       <table class="heatmap">
         <thead>
           <tr>
@@ -98,7 +98,7 @@ export function Practices(props: SectionProps): JSX.Element {
               </th>
             </tr>
             {practices.map((practice) => (
-              <HeatRow {...props} practice={practice} first={first.get(practice.id)} />
+              <HeatRow {...props} practice={practice} name={number(practice)} />
             ))}
           </tbody>
         ))}

@@ -34,13 +34,18 @@ function listHeadings(blocks: readonly string[]): readonly Heading[] {
     });
 }
 
-/** Finds the anchors of a page in its blocks, by the order of the headings below the titles of the sections. */
+/**
+ * Finds the anchors of a page in its blocks, by the order of the headings below the titles of the sections. What is below
+ * a section that the page does not have gets no anchor.
+ */
 export function findAnchors(blocks: readonly string[], report: ReportDocument, messages: Messages): Anchors {
   const headings = listHeadings(blocks);
   const find = (title: string): number => headings.findIndex(({ line }) => line === renderHeading(2, title));
   const anchorOf = (title: string): string => headings[find(title)]?.anchor ?? '';
-  const beneath = (title: string, count: number): string[] =>
-    headings.slice(find(title) + 1, find(title) + 1 + count).map(({ anchor }) => anchor);
+  const beneath = (title: string, count: number): string[] => {
+    const at = find(title);
+    return at === -1 ? [] : headings.slice(at + 1, at + 1 + count).map(({ anchor }) => anchor);
+  };
   const asked = report.elements.flatMap(({ practices }) =>
     practices.filter(({ questions }) => questions.length > 0),
   );
@@ -52,7 +57,7 @@ export function findAnchors(blocks: readonly string[], report: ReportDocument, m
       ...beneath(messages['report.first'], now.length),
       ...next.map(() => anchorOf(messages['report.next'])),
     ],
-    practices: anchorOf(messages['report.practices']),
+    practices: headings[find(messages['report.practices'])]?.anchor,
   };
 }
 

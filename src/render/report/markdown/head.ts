@@ -2,14 +2,16 @@
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
+import { describeMaker, describeSource, listRespondents } from '#render/report/wording/cover.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
-import { describeSource, describeMethod, describeScope } from '#render/report/wording/phrases.ts';
+import { describeMethod, describeScope } from '#render/report/wording/phrases.ts';
 import { type Page, type Section, renderHeading, joinLines, renderList, renderStrong } from './parts.ts';
 
 /** Renders the title, the headline before any average, and the limits. */
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, messages } = page;
+  const { isTechnical, brand } = page.context;
   const { organization, summary, sources } = report;
   const limits = [
     ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
@@ -23,7 +25,10 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     describeScope(report, messages).map(escapeMarkdown).join(' · '),
   ];
   const about = [
-    ...sources.map((source) => describeSource(source, messages)),
+    ...sources.map((source) => describeSource(source, messages, isTechnical)),
+    ...listRespondents(report, messages).flatMap(({ when }) =>
+      when === '' ? [] : [`${messages['report.answeredWhen']}: ${when}`],
+    ),
     ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
   ];
   return [
@@ -49,19 +54,13 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     joinLines(renderCounts(report, messages).map(escapeMarkdown)),
     joinLines(limits),
     about.map(escapeMarkdown).join(' · '),
+    escapeMarkdown(brand.confidential ?? ''),
   ];
 }
 
 /** Renders how the result was computed, its limits, and what produced it. */
-export const renderMethodSection: Section = ({ report, messages, model }) => [
+export const renderMethodSection: Section = ({ report, messages, model, context }) => [
   renderHeading(2, messages['report.method']),
   ...describeMethod(report, messages, model).map(escapeMarkdown),
-  escapeMarkdown(
-    formatMessage(messages, 'report.methodModel', {
-      id: report.model.id,
-      version: report.model.version,
-      tool: report.generator.name,
-      toolVersion: report.generator.version,
-    }),
-  ),
+  escapeMarkdown(describeMaker(report, messages, context.isTechnical)),
 ];

@@ -3,6 +3,7 @@ import { escapeMarkdown } from '#render/escape.ts';
 import {
   type ReasonSentence,
   choosePatterns,
+  listPatternPractices,
   listPatternReasons,
 } from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
@@ -26,12 +27,18 @@ export const renderPatternsSection: Section = ({ report, messages, context, anch
     ...shown.flatMap((pattern) => {
       const { name, means, firstMove, sources = [] } = pattern;
       const reasons = listPatternReasons(pattern, report, messages, makeCheckNamer(context));
+      const planned = listPatternPractices(pattern, report, messages).map(({ id, text }) =>
+        renderLink(escapeMarkdown(text), anchors.cards.get(id)),
+      );
       return [
         renderHeading(3, name),
         escapeMarkdown(means),
         ...(reasons.length === 0
           ? []
           : [renderStrong(`${messages['report.setOffBy']}:`), renderList(reasons.map(renderReason))]),
+        ...(planned.length === 0
+          ? []
+          : [`${renderStrong(`${messages['report.inPlan']}:`)} ${planned.join(', ')}`]),
         ...(firstMove === undefined ? [] : [renderLabeled(messages['report.firstMove'], firstMove)]),
         ...(sources.length === 0
           ? []

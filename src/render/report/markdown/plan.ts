@@ -1,10 +1,10 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
 import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
-import type { Gap, Move, PlannedMove } from '#domain/types/report.ts';
+import type { Gap, Move, PlannedMove, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
-import { splitGaps } from '#render/report/backlog.ts';
-import { listMoveQuestions } from '#render/report/cards.ts';
+import { describePlanned, splitGaps } from '#render/report/backlog.ts';
+import { listGapQuestions, listMoveQuestions } from '#render/report/cards.ts';
 import {
   describeNoPlan,
   renderMoveTitle,
@@ -15,6 +15,7 @@ import { describePlanGain, describeRest, describeRoads } from '#render/report/wo
 import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { renderLink } from './anchors.ts';
+import { renderCommentary } from './commentary.ts';
 import {
   type Page,
   type Section,
@@ -35,17 +36,24 @@ function renderRecommendation({ recommendation }: Move, { report, messages }: Pa
   ];
 }
 
-/** Renders the answers that a move rests on, with links to their practices. */
-function renderAnswersBehind(move: Move, { report, messages, anchors }: Page): string {
+/** Renders answers by their labels, with links to their practices. */
+function renderAnswers(questions: readonly QuestionResult[], { report, messages, anchors }: Page): string {
   const practices = report.elements.flatMap((element) => element.practices);
-  const answers = listMoveQuestions(move, report).map((question) => {
-    const practice = practices.find(({ questions }) => questions.includes(question));
-    const answer = escapeMarkdown(question.label ?? describeState(question.state, messages));
-    return renderLink(answer, anchors.cards.get(practice?.id ?? ''));
-  });
-  return answers.length === 0 || move.move !== 'close'
+  return questions
+    .map((question) => {
+      const practice = practices.find((each) => each.questions.includes(question));
+      const answer = escapeMarkdown(question.label ?? describeState(question.state, messages));
+      return renderLink(answer, anchors.cards.get(practice?.id ?? ''));
+    })
+    .join(', ');
+}
+
+/** Renders the answers that a move rests on. */
+function renderAnswersBehind(move: Move, page: Page): string {
+  const answers = renderAnswers(listMoveQuestions(move, page.report), page);
+  return answers === '' || move.move !== 'close'
     ? ''
-    : `${renderStrong(`${messages['report.behind']}:`)} ${answers.join(', ')}`;
+    : `${renderStrong(`${page.messages['report.behind']}:`)} ${answers}`;
 }
 
 function renderMove(move: Move, place: number, page: Page): string[] {
@@ -56,6 +64,7 @@ function renderMove(move: Move, place: number, page: Page): string[] {
     escapeMarkdown(move.because),
     renderAnswersBehind(move, page),
     ...renderRecommendation(move, page),
+    ...renderCommentary(page.context.commentary?.actions.get(place), page),
     ...(ask.length === 0
       ? []
       : [
@@ -126,7 +135,7 @@ export const renderPlanSection: Section = (page) => {
   ];
 };
 
-/** Renders every practice below its target, in the order of the plan: those of now and next, and the rest collapsed. */
+/** Renders the practices below their target that the plan leaves for later, with its numbers, collapsed. */
 export const renderGapsSection: Section = (page) => {
   const { report, messages, nameOf, anchors } = page;
   if (report.gaps.length === 0)
@@ -139,7 +148,7 @@ export const renderGapsSection: Section = (page) => {
     escapeMarkdown(formatWholeScore(gap.target, messages)),
     escapeMarkdown(describeGain(gap, report, messages)),
     escapeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
-    escapeMarkdown(gap.recommendation?.do ?? ''),
+    renderAnswers(listGapQuestions(gap, report), page),
   ];
   const table = (gaps: readonly Gap[]): string =>
     renderTable(
@@ -151,16 +160,17 @@ export const renderGapsSection: Section = (page) => {
         { title: messages['report.target'], isNumber: true },
         { title: messages['report.adds'], isNumber: true },
         { title: messages['report.blockedBy'] },
-        { title: messages['report.recommendation'] },
+        { title: messages['report.behind'] },
       ],
       gaps.map(row),
     );
-  const { shown, folded } = splitGaps(report);
-  const more = formatMessage(messages, 'report.moreGaps', { count: folded.length });
+  const { rest } = splitGaps(report);
+  const planned = describePlanned(report, messages);
+  const more = formatMessage(messages, 'report.moreGaps', { count: rest.length });
   return [
     renderHeading(2, messages['report.gaps']),
     escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
-    ...(shown.length === 0 ? [] : [table(shown)]),
-    ...(folded.length === 0 ? [] : renderFold(more, [table(folded)])),
+    ...(planned === undefined ? [] : [escapeMarkdown(planned)]),
+    ...(rest.length === 0 ? [] : renderFold(more, [table(rest)])),
   ];
 };

@@ -1,4 +1,6 @@
 import type { ElementResult, PracticeResult } from '#domain/types/report.ts';
+import { makeNumberer } from '#render/report/backlog.ts';
+import { describeMap } from '#render/report/charts/map-scores.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { writePracticesTitle } from '#render/report/wording/chart-titles.ts';
 import { type Band, describeBand, getBand } from '#render/report/wording/verdicts.ts';
@@ -21,7 +23,9 @@ const bandSigns = { missing: '✖', partial: '◐', 'in-place': '', unknown: '' 
 export const renderPracticesSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
-  const cell = (part: Part, lens: Lens): string => {
+  const number = makeNumberer(report, messages);
+  const cell = (part: Part & PracticeResult, lens: Lens): string => {
+    if (lens === 'declared' && part.nothingDeclared === true) return '–';
     const score = part[lens];
     const sign = bandSigns[getBand(score, report.thresholds)];
     return (sign === '' ? '' : `${sign} `) + formatLens(part, lens, messages);
@@ -30,7 +34,7 @@ export const renderPracticesSection: Section = (page) => {
     const block = element.blocks.find(({ id }) => id === practice.block);
     const part = { ...practice, practices: [practice] };
     return [
-      renderLink(escapeMarkdown(practice.name), page.anchors.cards.get(practice.id)),
+      renderLink(escapeMarkdown(number(practice)), page.anchors.cards.get(practice.id)),
       escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
       ...lenses.map((lens) => cell(part, lens)),
       formatAnswered(part, messages),
@@ -50,6 +54,7 @@ export const renderPracticesSection: Section = (page) => {
         escapeMarkdown(`${bandSigns[band]} ${describeBand(band, report.thresholds, messages)}`.trim()),
       )
       .join(' · '),
+    describeMap(report, messages).map(escapeMarkdown).join(' '),
     renderTable(
       columns,
       report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),

@@ -6,7 +6,8 @@ import type { ReportContext } from '#render/report/context.ts';
 import { type OfficeColors, fontName } from '#render/report/office/colors.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { readPicture } from '#render/report/office/read-picture.ts';
-import { describeLimits, describeSource } from '#render/report/wording/phrases.ts';
+import { describeSource } from '#render/report/wording/cover.ts';
+import { describeLimits } from '#render/report/wording/phrases.ts';
 import { fitText } from './fit-text.ts';
 
 /** Width and height of a slide of 16:9, and the space beside its content, in inches. */
@@ -49,10 +50,11 @@ export function addText(slide: Slide, deck: Deck, text: string, place: PlacedTex
 }
 
 /** Returns what the speaker can say about a slide: its details, then the sources of the whole report and its limits. */
-function writeNotes(details: readonly string[], { report, context: { messages } }: Deck): string {
+function writeNotes(details: readonly string[], { report, context }: Deck): string {
+  const { messages } = context;
   return [
     ...details,
-    ...report.sources.map((source) => describeSource(source, messages)),
+    ...report.sources.map((source) => describeSource(source, messages, context.isTechnical)),
     ...describeLimits(report, messages),
   ].join('\n\n');
 }

@@ -5,6 +5,7 @@ import { makeChartRules } from '#render/report/charts/rules.ts';
 import { HeatMap, computeHeatMapHeight, computeHeatMapWidth } from '#render/report/charts/heat-map.tsx';
 import { listBandEntries, listDefinedEntries, listRangeEntries } from '#render/report/charts/legend.tsx';
 import { getLenses } from '#render/report/charts/lenses.ts';
+import { describeMap } from '#render/report/charts/map-scores.ts';
 import { StatusSign } from '#render/report/charts/status-sign.tsx';
 import { Track, trackHeight } from '#render/report/charts/track.tsx';
 import type { Chart, ReportContext } from '#render/report/context.ts';
@@ -88,7 +89,7 @@ function drawHeatMap(report: ReportDocument, context: ReportContext, palette: Pa
     width: computeHeatMapWidth(report),
     height: computeHeatMapHeight(report),
     entries: listBandEntries(report, messages),
-    notes: listDefinitions(report, context),
+    notes: [...listDefinitions(report, context), ...describeMap(report, messages)],
     picture: <HeatMap report={report} palette={palette} messages={messages} />,
   };
 }

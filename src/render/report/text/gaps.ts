@@ -3,6 +3,9 @@ import { escapeLine } from '#render/escape.ts';
 import { padLeft, measureWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { describeWaits, describeNoGaps } from '#render/report/wording/phrases.ts';
+import { describePlanned, splitGaps } from '#render/report/backlog.ts';
+import { listGapQuestions } from '#render/report/cards.ts';
+import { describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getColumns, escapeAndWrap } from '#render/terminal/safe-wrap.ts';
 import {
@@ -17,11 +20,12 @@ import {
 /** Minimum width of the names in columns; below it, gaps are stacked. */
 const leastForNames = 20;
 
-/** Returns what to do about a gap, unless the plan has said so already. */
-function listAdvice({ practice, recommendation }: Gap, { report }: Page): readonly string[] {
-  const { now, next } = report.plan;
-  const isSaid = [...now, ...next].some((move) => move.practice === practice);
-  return isSaid || recommendation === undefined ? [] : [recommendation.do];
+/** Returns the answers that make a gap. */
+function listAnswers(gap: Gap, { report, messages }: Page): readonly string[] {
+  const answers = listGapQuestions(gap, report).map(
+    ({ label, state }) => label ?? describeState(state, messages),
+  );
+  return answers.length === 0 ? [] : [`${messages['report.behind']}: ${answers.join(', ')}`];
 }
 
 function renderStackedGap(gap: Gap, page: Page): string[] {
@@ -36,7 +40,7 @@ function renderStackedGap(gap: Gap, page: Page): string[] {
   return [
     ...write([{ text: nameOf(gap.practice), marker }], bodyIndent, width),
     ...write([numbers.join(', ')], inner, width),
-    ...write(listAdvice(gap, page), inner, width),
+    ...write(listAnswers(gap, page), inner, width),
     ...write([{ text: describeWaits(gap.blockedBy, nameOf, messages), paint: theme.faint }], inner, width),
   ];
 }
@@ -60,7 +64,7 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
   if (space < leastForNames) return undefined;
   const texts = gaps.flatMap((gap) => [
     nameOf(gap.practice),
-    ...listAdvice(gap, page),
+    ...listAnswers(gap, page),
     describeWaits(gap.blockedBy, nameOf, messages),
   ]);
   const longest = Math.max(...texts.map((text) => getColumns(escapeLine(text))));
@@ -69,7 +73,7 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
     [String(gap.rank)],
     [
       ...escapeAndWrap(nameOf(gap.practice), name.width),
-      ...listAdvice(gap, page).flatMap((text) => escapeAndWrap(text, name.width)),
+      ...listAnswers(gap, page).flatMap((text) => escapeAndWrap(text, name.width)),
       ...escapeAndWrap(describeWaits(gap.blockedBy, nameOf, messages), name.width).map(theme.faint),
     ],
     [formatWholeScore(gap.score, messages)],
@@ -79,7 +83,7 @@ function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined 
   return renderTable([rank, name, ...numbers], rows, bodyIndent, page);
 }
 
-/** Renders every practice below its target, in the order of the plan. */
+/** Renders the practices below their target that the plan leaves for later, with its numbers. */
 export function renderGapLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const { gaps } = report;
@@ -91,11 +95,16 @@ export function renderGapLines(page: Page): string[] {
     );
   }
   const about = `${messages['report.gapsAbout']} ${messages['report.addsAbout']}`;
+  const { rest } = splitGaps(report);
+  const planned = describePlanned(report, messages);
   return renderSection(
     messages['report.gaps'],
     [
       write([{ text: about, paint: theme.faint }], bodyIndent, width),
-      renderGapTable(gaps, page) ?? gaps.flatMap((gap) => renderStackedGap(gap, page)),
+      planned === undefined ? [] : write([planned], bodyIndent, width),
+      rest.length === 0
+        ? []
+        : (renderGapTable(rest, page) ?? rest.flatMap((gap) => renderStackedGap(gap, page))),
     ],
     page,
   );

@@ -2,9 +2,10 @@ import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { write } from '#render/terminal/paragraph.ts';
+import { describeSource, listRespondents } from '#render/report/wording/cover.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
-import { describeSource, describeScope } from '#render/report/wording/phrases.ts';
+import { describeScope } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { escapeAndFlow } from '#render/terminal/safe-wrap.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
@@ -14,10 +15,16 @@ export function renderTitleLines(page: Page, preparedBy: string | undefined): st
   const { report, messages, width } = page;
   const { organization, sources } = report;
   const date = formatDay(report.asOf, messages);
+  const { brand, isTechnical } = page.context;
+  const { confidential } = brand;
   const about = [
     formatMessage(messages, 'report.about', { organization: organization.name, date }),
-    ...sources.map((source) => describeSource(source, messages)),
+    ...sources.map((source) => describeSource(source, messages, isTechnical)),
+    ...listRespondents(report, messages).flatMap(({ when }) =>
+      when === '' ? [] : [`${messages['report.answeredWhen']}: ${when}`],
+    ),
     ...(preparedBy === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: preparedBy })]),
+    ...(confidential === undefined ? [] : [confidential]),
   ];
   return renderSection(messages['report.title'], [write(about, bodyIndent, width)], page);
 }

@@ -1,6 +1,10 @@
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
-import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
+import {
+  choosePatterns,
+  listPatternPractices,
+  listPatternReasons,
+} from '#render/report/wording/pattern-phrases.ts';
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { type Fact, type Page, bodyIndent, renderSection, renderStackedFacts } from './page.ts';
 
@@ -15,8 +19,10 @@ export function renderPatternLines(page: Page): string[] {
     const reasons = listPatternReasons(pattern, report, messages, makeCheckNamer(context)).map(({ text }) =>
       replaceSigns(text, theme),
     );
+    const planned = listPatternPractices(pattern, report, messages).map(({ text }) => text);
     const rows: Fact[] = [
       [messages['report.setOffBy'], items(reasons)],
+      [messages['report.inPlan'], planned.join(', ')],
       ...(firstMove === undefined ? [] : [[messages['report.firstMove'], firstMove] as const]),
       [messages['report.standsBehind'], items(sources)],
     ];

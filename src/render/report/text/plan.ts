@@ -6,6 +6,7 @@ import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeNoPlan, renderMoveTitle, describeWaits } from '#render/report/wording/phrases.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove } from '#render/report/wording/labels.ts';
+import { renderCommentaryLines } from './commentary.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /** Renders one move to make now, with everything needed to begin. */
@@ -41,6 +42,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
     ],
     recommendation === undefined ? [] : write([recommendation.do], inner, width),
     listFacts(rows, inner, page),
+    renderCommentaryLines(page.context.commentary?.actions.get(index + 1), inner, page.context, page),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { makeNumberer } from '#render/report/backlog.ts';
+import { describeMap, getMapScores } from '#render/report/charts/map-scores.ts';
 import { isAsked } from '#domain/answers/not-known.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { renderAxis } from '#render/terminal/axis.ts';
@@ -37,9 +39,16 @@ const longestBar = 20;
 const leastForNames = 24;
 
 /** Lists every element, its blocks and their practices, in report order. */
-function listRows({ report }: Page): Row[] {
+function listRows({ report, messages }: Page): Row[] {
+  const number = makeNumberer(report, messages);
   const makeRows = (practices: readonly PracticeResult[], depth: number): Row[] =>
-    practices.map((practice) => ({ ...practice, depth, isPractice: true }));
+    practices.map((practice) => ({
+      ...practice,
+      name: number(practice),
+      declared: getMapScores(practice).declared,
+      depth,
+      isPractice: true,
+    }));
   return report.elements.flatMap((element) => {
     const filterByBlock = (block: string | null): PracticeResult[] =>
       element.practices.filter((practice) => practice.block === block);
@@ -123,6 +132,11 @@ export function renderPracticeLines(page: Page): string[] {
       renderColumnRows(rows, page) ?? rows.flatMap((row) => renderStackedRow(row, page)),
       [
         ...renderLegendLines(page),
+        ...write(
+          describeMap(page.report, messages).map((text) => ({ text, paint: theme.faint })),
+          bodyIndent,
+          width,
+        ),
         ...(hasUnknown ? write([{ text: unknown, paint: theme.faint }], bodyIndent, width) : []),
       ],
     ],

@@ -12,6 +12,7 @@ import { computeMeanLenses } from '#render/report/charts/lenses.ts';
 import { writeElementsTitle, writePartsTitles } from '#render/report/wording/chart-titles.ts';
 import { describeBalance, listElementsAt } from '#render/report/wording/pattern-phrases.ts';
 import { listMarks } from '#render/report/wording/verdicts.ts';
+import { renderCommentaryLines } from './commentary.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 
 /** Maximum length of a bar of the balance in columns. */
@@ -33,8 +34,8 @@ export function renderChartTitle(title: string, { width, theme }: Page): string[
 
 /** Renders the elements with bars, scores, status and range, and defines the lenses. */
 export function renderElementLines(page: Page): string[] {
-  const { report, messages } = page;
-  const inner = { ...page, width: page.width - bodyIndent };
+  const { report, messages, width, theme, context } = page;
+  const inner = { ...page, width: width - bodyIndent };
   const parts = writePartsTitles(report, messages);
   return renderSection(
     messages['report.elements'],
@@ -43,6 +44,12 @@ export function renderElementLines(page: Page): string[] {
       indentBody(renderDefinitions(report, inner)),
       indentBody(renderElementRows(report, inner)),
       renderLegendLines(page),
+      ...report.elements.map(({ id, name }) => {
+        const lines = renderCommentaryLines(context.commentary?.elements.get(id), bodyIndent, context, page);
+        return lines.length === 0
+          ? []
+          : [...write([{ text: name, paint: theme.strong }], bodyIndent, width), ...lines];
+      }),
     ],
     page,
   );

@@ -1,6 +1,7 @@
 /** What the plan buys, in sentences shared by all renderings of a report. */
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
+import { makeNumberer } from '#render/report/backlog.ts';
 import { formatPlanEnd } from './days.ts';
 import { describeShown } from './headline.ts';
 import { describeStatus, joinNames } from './labels.ts';
@@ -62,18 +63,12 @@ export function describeRoads(report: ReportDocument, messages: Messages): strin
   if (report.plan.roads.every(({ practices }) => practices?.length === 0))
     return [messages['plan.roadsDone']];
   const nameOf = makeNameLookup(report);
-  const numberOf = (practice: string): number | undefined =>
-    report.gaps.find((gap) => gap.practice === practice)?.rank;
+  const number = makeNumberer(report, messages);
   return report.plan.roads.map(({ element, practices }) => {
     const name = nameOf(element);
     if (practices === null) return formatMessage(messages, 'plan.roadUnknown', { name });
     if (practices.length === 0) return formatMessage(messages, 'plan.roadHere', { name });
-    const steps = practices.map((practice) =>
-      formatMessage(messages, 'plan.roadStep', {
-        name: nameOf(practice),
-        number: numberOf(practice) ?? '',
-      }),
-    );
+    const steps = practices.map((id) => number({ id, name: nameOf(id) }));
     return formatMessage(messages, 'plan.road', { name, practices: steps.join(', ') });
   });
 }

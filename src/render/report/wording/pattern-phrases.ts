@@ -1,4 +1,5 @@
 /** Phrases of the balance and of the patterns, shared by all renderings of a report. */
+import { makeNumberer } from '#render/report/backlog.ts';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ElementResult, Pattern, PatternReason, ReportDocument } from '#domain/types/report.ts';
@@ -91,6 +92,19 @@ export function listPatternReasons(
     id: reason.id,
   }));
   return sentences.filter(({ text }, index) => sentences.findIndex((each) => each.text === text) === index);
+}
+
+/** Lists the practices of a pattern that have a number in the plan, with it. */
+export function listPatternPractices(
+  { practices = [] }: Pattern,
+  report: ReportDocument,
+  messages: Messages,
+): readonly { readonly id: string; readonly text: string }[] {
+  const nameOf = makeNameLookup(report);
+  const number = makeNumberer(report, messages);
+  return report.gaps
+    .filter(({ practice }) => practices.includes(practice))
+    .map(({ practice: id }) => ({ id, text: number({ id, name: nameOf(id) }) }));
 }
 
 /** Patterns that are shown in full. Of further ones only the names are. */

@@ -1,14 +1,7 @@
 /** Phrases shared by all renderings of a report. */
 import type { Model } from '#domain/model.ts';
 import { findQuestions, listUnknowns } from '#domain/answers/not-known.ts';
-import type {
-  Evidence,
-  Move,
-  PracticeResult,
-  QuestionResult,
-  ReportDocument,
-  Source,
-} from '#domain/types/report.ts';
+import type { Evidence, Move, PracticeResult, QuestionResult, ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
 import { listLenses } from './lenses.ts';
@@ -133,15 +126,6 @@ export function describeMethod(
     messages['report.methodOrder'],
     messages['report.methodLimits'],
   ];
-}
-
-/** Describes a source: a declared system by its path, answers by role and respondent if known. */
-export function describeSource({ kind, path, role, respondent }: Source, messages: Messages): string {
-  if (kind === 'sales-system') return formatMessage(messages, 'report.sourceSystem', { path });
-  const seat = role === undefined ? undefined : messages[`role.${role}`];
-  return seat !== undefined && respondent !== undefined
-    ? formatMessage(messages, 'report.sourcesNamed', { role: seat, name: respondent })
-    : formatMessage(messages, 'report.sources', { role: seat ?? respondent ?? path });
 }
 
 /** Returns the name of an id of the report. */

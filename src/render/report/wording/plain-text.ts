@@ -2,6 +2,7 @@
 import { listQuestions } from '#domain/model.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
+import { formatDay } from './days.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Matches a dotted key or id, such as `execution.measurement.goal`, and a key of two words, such as `openQuestions`. */
@@ -65,8 +66,8 @@ function writeDuration(count: string, unit: string): string {
 }
 
 /**
- * Returns a message of a check in plain words. What it has between backticks becomes a quoted name, and a duration becomes
- * words.
+ * Returns a message of a check in plain words. What it has between backticks becomes a quoted name, and a duration or a date
+ * becomes words.
  */
 export function writePlainly(
   text: string,
@@ -76,7 +77,8 @@ export function writePlainly(
 ): string {
   return text
     .replaceAll(/`([^`]+)`/g, (_whole, code: string) => `“${nameCode(code, named, report, context)}”`)
-    .replaceAll(/\bP(\d+)([DWMY])\b/g, (_whole, count: string, unit: string) => writeDuration(count, unit));
+    .replaceAll(/\bP(\d+)([DWMY])\b/g, (_whole, count: string, unit: string) => writeDuration(count, unit))
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, context.messages));
 }
 
 /** Lists what a message of a check is about, by name: what it has between backticks or, without that, quotes. */

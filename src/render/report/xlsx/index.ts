@@ -7,7 +7,8 @@ import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { describePlanGain } from '#render/report/wording/gain.ts';
 import { listSurprise, renderHeadline } from '#render/report/wording/headline.ts';
-import { describeLimits, describeMethod, describeSource } from '#render/report/wording/phrases.ts';
+import { describeSource } from '#render/report/wording/cover.ts';
+import { describeLimits, describeMethod } from '#render/report/wording/phrases.ts';
 import { addFilters } from './add-filters.ts';
 import {
   listActionColumns,
@@ -48,7 +49,7 @@ function makeAbout(report: ReportDocument, context: ReportContext): { rows: Shee
     ...listSurprise(report, messages),
     ...describePlanGain(report, messages),
     ...describeLimits(report, messages),
-    ...sources.map((source) => describeSource(source, messages)),
+    ...sources.map((source) => describeSource(source, messages, context.isTechnical)),
     ...(brand.name === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: brand.name })]),
     ...describeMethod(report, messages, model),
   ];

@@ -28,6 +28,7 @@ describe('renderHtml', () => {
       `style-src ${hash(style)}`,
       `script-src ${hash(script)}`,
       'img-src data:',
+      'font-src data:',
       "base-uri 'none'",
       "form-action 'none'",
     ]);

@@ -1,4 +1,5 @@
 /** Longer than 200 lines: one test per section of the rendering, over the same reports. */
+import { type Respondent, describeSource, listRespondents } from '#render/report/wording/cover.ts';
 import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';
@@ -12,7 +13,6 @@ import { describeMove } from '#render/report/wording/labels.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
 import {
   describeScope,
-  describeSource,
   describeWaits,
   makeNameLookup,
   renderMoveTitle,
@@ -51,7 +51,14 @@ describe('renderReportMarkdown', () => {
     expect(surprise).toContain(escapeMarkdown(summary.surprise?.sentence ?? '?'));
     expect(counts).toBe(renderCounts(weak, messages).map(escapeMarkdown).join('<br>\n'));
     expect(limits).toBe(joinParts(...describeScope(weak, messages)));
-    expect(sources).toBe(joinParts(...weak.sources.map((source) => describeSource(source, messages))));
+    const [{ when }] = listRespondents(weak, messages) as [Respondent];
+    expect(when).toContain('2026');
+    expect(sources).toBe(
+      joinParts(
+        ...weak.sources.map((source) => describeSource(source, messages, true)),
+        `${messages['report.answeredWhen']}: ${when}`,
+      ),
+    );
   });
 
   it('names the brand', () => {
@@ -123,8 +130,8 @@ describe('renderReportMarkdown', () => {
       },
     ];
     const table = sectionOf(render({ ...weak, elements }), 'practices');
-    expect(table).toContain(`| ${practice.name} | One | 75 | 100 | 75 | 100% |`);
-    expect(table).toContain(`| ${practice.name} | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50% |`);
+    expect(table).toContain(`| ${practice.name} (1) | One | 75 | 100 | 75 | 100% |`);
+    expect(table).toContain(`| ${practice.name} (1) | Two: ${block?.name} | ✖ 25 | ✖ 33 | ✖ 0 | 50% |`);
   });
 
   it('omits an unknown lens, and everything about declared without a file', () => {
@@ -287,8 +294,8 @@ describe('texts and messages in Markdown', () => {
       .map(({ key }) => key);
     expect([...new Set(missing)].toSorted()).toEqual(
       [
-        // A gap is a table row; its recommendation is complete if it is one of the first three moves.
-        ...'days30 days60 days90 effectAfter effort evidenceOfDone owner successMeasure'
+        // A gap is a table row without its recommendation, which is complete if it is one of the first three moves.
+        ...'days30 days60 days90 do effectAfter effort evidenceOfDone owner successMeasure'
           .split(' ')
           .map((key) => `${key}:recommendation`),
         // Answers are named by respondent, findings by line and column.

@@ -58,7 +58,7 @@ describe('what the plan buys', () => {
       'With these actions done by February 21, 2027, the overall score goes from 47 to 60.',
       'Philosophy goes from 25 to 70 and is then in place, not proven.',
       'Execution goes from 24 to 30 and is still missing.',
-      'Then 3 of 4 elements are in place; the evidence shows 1.',
+      'Then 3 of 4 elements are in place; evidence supports 1.',
     ]);
   });
 

@@ -29,8 +29,8 @@ const countedIn = (summary: Partial<Summary>): string =>
 describe('the headline', () => {
   it.each([
     ['none in place', { inPlace: 0, inPlaceShown: null }, 'are in place; no evidence is attached yet.'],
-    ['one in place', { inPlace: 1, inPlaceShown: 0 }, '1 of 4 elements is in place; the evidence shows 0.'],
-    ['two in place', { inPlace: 2, inPlaceShown: 1 }, '2 of 4 elements are in place; the evidence shows 1.'],
+    ['one in place', { inPlace: 1, inPlaceShown: 0 }, '1 of 4 elements is in place; evidence supports 0.'],
+    ['two in place', { inPlace: 2, inPlaceShown: 1 }, '2 of 4 elements are in place; evidence supports 1.'],
     [
       'one contradiction',
       { contradictions: 1 },

@@ -6,19 +6,15 @@ import { describeState } from '#render/report/wording/labels.ts';
 import { Name, type SectionProps, getLanguage } from '#render/report/html/parts.tsx';
 import { makeQuestionAnchor } from './anchors.ts';
 
-/** The answers that a move rests on, each a link to its card. */
-export function AnswersBehind({
-  move,
-  report,
+/** Answers by their labels, each a link to its card. */
+export function AnswerLinks({
+  questions,
   context,
-}: SectionProps & { readonly move: Move | PlannedMove }): JSX.Element | null {
+}: SectionProps & { readonly questions: readonly QuestionResult[] }): JSX.Element {
   const { messages } = context;
-  const questions = listMoveQuestions(move, report);
-  if (questions.length === 0) return null;
   const nameAnswer = ({ label, state }: QuestionResult): string => label ?? describeState(state, messages);
   return (
-    <p class="small behind">
-      {messages['report.behind']}:{' '}
+    <>
       {questions.map((question, index) => (
         <>
           {index > 0 && ', '}
@@ -27,6 +23,20 @@ export function AnswersBehind({
           </a>
         </>
       ))}
+    </>
+  );
+}
+
+/** The answers that a move rests on, each a link to its card. */
+export function AnswersBehind({
+  move,
+  ...props
+}: SectionProps & { readonly move: Move | PlannedMove }): JSX.Element | null {
+  const questions = listMoveQuestions(move, props.report);
+  if (questions.length === 0) return null;
+  return (
+    <p class="small behind">
+      {props.context.messages['report.behind']}: <AnswerLinks {...props} questions={questions} />
     </p>
   );
 }

@@ -9,7 +9,7 @@ export const cardStyle = `
 .question .next{margin:.3em 0}
 .question .back{margin:.3em 0 0;font-size:.9rem}
 .contradicted{margin:.3em 0;font-weight:600}
-.heat a{display:block;color:inherit;min-height:1.5rem}
+.heat a{display:inline-block;color:inherit;min-width:1.5rem;min-height:1.5rem}
 .question,.move,.later li,.heatmap tr,.practice{scroll-margin-top:1rem}
 .question:target,.move:target,.later li:target,.heatmap tr:target{outline:3px solid var(--accent);outline-offset:3px}
 `;

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ElementResult, Range } from '#domain/types/report.ts';
 import type { Lenses } from '#render/report/charts/lenses.ts';
 import { StatusSign, signSize } from '#render/report/charts/status-sign.tsx';
@@ -32,6 +32,7 @@ export function BarRow({
   range,
   element,
   facts,
+  children,
   ...props
 }: SectionProps & {
   readonly lenses: Lenses;
@@ -39,6 +40,8 @@ export function BarRow({
   /** The element that the bar is of, for its status; undefined for another part. */
   readonly element?: ElementResult;
   readonly facts: readonly string[];
+  /** What follows the numbers, over the whole width. */
+  readonly children?: ComponentChildren;
 }): JSX.Element {
   const { report, context, palette } = props;
   const { messages } = context;
@@ -72,6 +75,7 @@ export function BarRow({
           </li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

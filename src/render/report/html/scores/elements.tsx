@@ -6,6 +6,7 @@ import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { writeElementsTitle } from '#render/report/wording/chart-titles.ts';
 import { defineLenses } from '#render/report/wording/lenses.ts';
 import { describeMarks } from '#render/report/wording/verdicts.ts';
+import { Commentary } from '#render/report/html/frame/commentary.tsx';
 import { Section, type SectionProps } from '#render/report/html/parts.tsx';
 import { BarRow } from './bar-row.tsx';
 
@@ -43,7 +44,9 @@ export function Elements(props: SectionProps): JSX.Element {
             lenses={getLenses(element, element.practices)}
             range={element.range}
             facts={[...describeAnswered(element, messages), ...describeRange(element.range, messages)]}
-          />
+          >
+            <Commentary of={context.commentary?.elements.get(element.id)} context={context} />
+          </BarRow>
         ))}
       </div>
       {ranges.length > 0 && <LegendList entries={ranges} palette={palette} />}

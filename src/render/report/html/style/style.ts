@@ -1,8 +1,9 @@
 import { makeChartRules } from '#render/report/charts/rules.ts';
 import { renderStatusColors, statusStyle } from '#render/report/charts/status-style.ts';
-import type { Paper } from '#render/report/context.ts';
-import { cardStyle } from './cards/style.ts';
+import { cardStyle } from '#render/report/html/cards/style.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
+import { frameStyle } from './frame-style.ts';
+import { type PrintChoices, renderPrintStyle } from './print-style.ts';
 
 /** Renders a palette as CSS variables, with the rules that depend on it. */
 function renderColors(palette: Palette): string {
@@ -13,8 +14,8 @@ function renderColors(palette: Palette): string {
 const layout = `
 *{box-sizing:border-box}
 html{color-scheme:light dark;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;overflow-wrap:anywhere}
-h1,h2,h3,.headline{font-family:Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,'Noto Serif',serif;line-height:1.2;text-wrap:balance}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 'Source Sans 3',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;overflow-wrap:anywhere}
+h1,h2,h3,.headline{font-family:'Source Serif 4',Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,'Noto Serif',serif;line-height:1.2;text-wrap:balance}
 h1{font-size:clamp(1.6rem,5vw,2.4rem);margin:.2em 0}
 h2{font-size:1.5rem;margin:0 0 .4em;padding-top:.9rem;border-top:3px solid var(--accent)}
 h3{font-size:1.15rem;margin:1.4em 0 .4em}
@@ -108,49 +109,7 @@ footer{border-top:1px solid var(--line);padding-top:.75rem;color:var(--faint);fo
 @media (max-width:34rem){.facts div{grid-template-columns:minmax(0,1fr)}th{hyphens:auto}.wide{overflow:visible}.gaps{min-width:0}.gaps thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.gaps,.gaps tbody,.gaps tr,.gaps th,.gaps td{display:block;border:0;padding:0;text-align:start!important}.gaps tr{border-bottom:1px solid var(--line);padding:.6rem 0}.gaps tbody th{font-weight:700}.gaps td::before{content:attr(data-label) ': ';color:var(--faint)}}
 `;
 
-/**
- * Renders the print style: black on white, unbroken cards, company and page numbers in the margins where the
- * browser supports it.
- */
-function renderPrintStyle(paper: Paper | undefined, running: string): string {
-  return `
-@page{${paper === undefined ? '' : `size:${paper === 'a4' ? 'A4' : 'letter'};`}margin:18mm 15mm 18mm;@top-left{content:${running};font:8pt system-ui,sans-serif;color:#525d6e}@bottom-right{content:counter(page) ' / ' counter(pages);font:8pt system-ui,sans-serif;color:#525d6e}}
-@page:first{@top-left{content:''}}
-@media print{
-html{color-scheme:light;font-size:9pt}
-body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.page{padding:0;max-width:none}
-nav.contents,.skip,.tools,.back,.behind,:not(.question)>details>summary,.gaps th button{display:none!important}
-details:not([data-line])::details-content{display:block!important;content-visibility:visible!important}
-[hidden].question,[data-group][hidden]{display:block!important}
-section{margin-bottom:7mm}
-h2,h3,h4,.label,.about,.practice-name,.kicker{break-after:avoid}
-h1,h2,h3,h4{white-space:pre-wrap}
-h2{font-size:15pt}
-h3{font-size:12pt}
-.move,.patterns .card,.element-row,.question,.quote,figure,tr,.findings li,.facts div,#balance{break-inside:avoid}
-
-#first,#method,#answers{break-before:page}
-.tiles{grid-template-columns:repeat(4,1fr);gap:2mm}
-.tile{padding:2mm 2.5mm}
-.patterns{grid-template-columns:1fr 1fr;gap:3mm}
-.days{grid-template-columns:repeat(3,1fr)}
-.questions,.findings{columns:2;column-gap:6mm}
-.wide{overflow:visible}
-.gaps{min-width:0}
-.heatmap th,.heatmap td{padding:1mm 2mm}
-.heatmap .group th{padding-top:2.5mm}
-p{orphans:3;widows:3}
-a{color:inherit;text-decoration:none}
-}`;
-}
-
-/** Quotes a text as a CSS string that it cannot end. */
-function quoteCss(text: string): string {
-  return `'${text.replace(/[^\p{L}\p{N} ,.()-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}'`;
-}
-
 /** Returns the style of the page with a dark mode and a print style. */
-export function getStyle(light: Palette, dark: Palette, paper: Paper | undefined, running: string): string {
-  return `${renderColors(light)}${layout}${cardStyle}${statusStyle}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(paper, quoteCss(running))}`;
+export function getStyle(light: Palette, dark: Palette, print: PrintChoices): string {
+  return `${renderColors(light)}${layout}${frameStyle}${cardStyle}${statusStyle}@media screen and (prefers-color-scheme:dark){${renderColors(dark)}}${renderPrintStyle(print)}`;
 }

@@ -1,0 +1,41 @@
+import type { OwnField } from '#domain/form/fields.ts';
+import type { Form } from './form.ts';
+
+/** A field that belongs to no question, for a form in a document. */
+export interface OwnEntry {
+  readonly name: OwnField;
+  readonly label: string;
+  readonly hint?: string;
+  /** Whether it comes before the questions or after them. */
+  readonly place: 'before' | 'after';
+}
+
+/** Lists the fields that belong to no question, in the order of the interview. */
+export function listOwnFields({ model, role, hasOrganization }: Form): readonly OwnEntry[] {
+  const { messages } = model;
+  const before = (name: OwnField, label: string, hint?: string): OwnEntry => ({
+    name,
+    label,
+    ...(hint !== undefined && { hint }),
+    place: 'before',
+  });
+  const leads = role === 'leader' || role === 'manager';
+  return [
+    ...(hasOrganization ? [] : [before('organization', messages['intake.organization'])]),
+    before('name', messages['form.name'], messages['form.nameHint']),
+    ...(leads
+      ? [
+          before('context.sellers', messages['form.sellers']),
+          before('context.managers', messages['form.managers']),
+          before('context.customers', messages['intake.customers'], messages['form.customersHint']),
+          before('context.spread', messages['form.spread']),
+          before('context.revenue', messages['form.revenue']),
+          before('context.profit', messages['form.profit']),
+          before('context.share', messages['form.share']),
+        ]
+      : []),
+    before('opening.first', messages['opening.question'], messages['form.openingHint']),
+    { name: 'opening.again', label: messages['opening.again'], place: 'after' },
+    { name: 'closing', label: messages['closing.question'], place: 'after' },
+  ];
+}

@@ -1,0 +1,191 @@
+import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node';
+import { evidenceParts, nameField, notApplicablePrefix, toFields } from '#domain/form/fields.ts';
+import { estimateMinutes, getAnswer } from '#domain/interview.ts';
+import { formatMessage } from '#domain/messages.ts';
+import type { Question } from '#domain/model.ts';
+import { listUsedTerms } from '#domain/terms.ts';
+import { escapeLines } from '#render/escape.ts';
+import { ownAccent } from '#render/report/charts/accent.ts';
+import { fontName } from '#render/report/office/colors.ts';
+import { settleArchive } from '#render/report/office/settle-archive.ts';
+import { measureRow } from '#render/report/xlsx/tables.ts';
+import { describeTerm } from '#render/terminal/help.ts';
+import type { Form } from './form.ts';
+import { listOwnFields } from './own-fields.ts';
+
+/** Rows for evidence that are ready to fill in. The sheet takes more. */
+const emptyEvidenceRows = 20;
+
+/** A cell with text, which is never a formula. Hidden characters are made visible. */
+function cell(text: string | undefined, style: Partial<CellObject> = {}): CellObject {
+  const base = { alignVertical: 'top', wrap: true, ...style } as const;
+  if (text === undefined || text === '') return base as CellObject;
+  return { ...base, type: String, value: escapeLines(text).join('\n'), format: '@' } as CellObject;
+}
+
+const bold = { fontWeight: 'bold' } as const;
+const head = (text: string): CellObject => cell(text, { ...bold, backgroundColor: '#e7ebf0' });
+/** The head of a column to fill in. */
+const fillHead = (text: string): CellObject =>
+  cell(text, { ...bold, backgroundColor: ownAccent.light, textColor: '#ffffff' });
+const small = (text: string): CellObject => cell(text, { textColor: '#8a94a3', fontSize: 8, wrap: false });
+/** A cell to fill in. */
+const blank = (text = ''): CellObject => cell(text, { borderColor: '#8a94a3', borderStyle: 'thin' });
+
+function makeStart(form: Form): Row[] {
+  const { model, role, start, questions } = form;
+  const { messages } = model;
+  const own = toFields(start);
+  const count = questions.length;
+  const { answers: _answers, context: _context, opening: _opening, closing: _closing, ...rest } = start;
+  const sheet = messages['form.sheetQuestions'];
+  return [
+    [cell(messages['report.title'], { ...bold, fontSize: 16, wrap: false })],
+    [cell(formatMessage(messages, 'form.welcome', { count, minutes: estimateMinutes(count) }))],
+    [cell(formatMessage(messages, 'form.workbookHow', { sheet }))],
+    [cell(messages[role === 'seller' ? 'form.groupSeller' : 'form.groupOther'], bold)],
+    [cell(model.scale.instruction)],
+    [],
+    ...listOwnFields(form).map(({ name, label, hint }): Row => [
+      cell(hint === undefined ? label : `${label} ${hint}`),
+      blank(own[name]),
+      small(name),
+    ]),
+    [],
+    [
+      cell(messages['form.workbookReference'], { textColor: '#8a94a3' }),
+      small(JSON.stringify({ language: model.language, head: rest })),
+      small('head'),
+    ],
+  ];
+}
+
+/** Lists the other answers to a question: why it may not apply, with what to write. */
+function listReasons({ model }: Form, question: Question): string {
+  if (!question.mayNotApply) return '';
+  const ids = question.notApplicableReasons;
+  return ids
+    .map((id, index) => {
+      const reason = model.notApplicableReasons.find((each) => each.id === id)?.means ?? id;
+      const text = formatMessage(model.messages, 'form.notApplicable', { reason });
+      return `${ids.length === 1 ? 'x' : `x${index + 1}`}: ${text}`;
+    })
+    .join('\n');
+}
+
+function makeQuestion(form: Form, question: Question, index: number): Row {
+  const answer = getAnswer(form.start, question);
+  const fields = answer === undefined ? {} : toFields({ ...form.start, answers: { [question.id]: answer } });
+  const choice = fields[nameField(question.id, 'choice')] ?? '';
+  const reason = question.notApplicableReasons.indexOf(choice.replace(notApplicablePrefix, '')) + 1;
+  const shown = choice === 'unknown' ? '?' : choice.startsWith(notApplicablePrefix) ? `x${reason}` : choice;
+  return [
+    { ...cell(undefined), type: Number, value: index + 1 },
+    cell(question.ask[form.role] ?? question.ask.leader, bold),
+    ...question.levels.map(({ label, means }) => cell(`${label}: ${means}`)),
+    cell(listReasons(form, question)),
+    blank(shown),
+    blank(),
+    blank(answer?.note),
+    blank(fields[nameField(question.id, 'lowest.level')]),
+    blank(fields[nameField(question.id, 'lowest.where')]),
+    cell(question.probe),
+    small([question.id, choice, answer?.answeredOn ?? ''].join(' ').trim()),
+  ].map((each) => ({ bottomBorderStyle: 'thin', bottomBorderColor: '#d3d9e1', ...each }));
+}
+
+function makeQuestions(form: Form): Row[] {
+  const { messages } = form.model;
+  return [
+    [
+      head(''),
+      head(messages['form.workbookQuestion']),
+      ...[0, 1, 2, 3, 4].map((level) => head(String(level))),
+      head(messages['form.workbookOr']),
+      fillHead(messages['form.workbookAnswer']),
+      fillHead(messages['form.workbookCase']),
+      fillHead(messages['form.note']),
+      fillHead(messages['lowest.level']),
+      fillHead(messages['lowest.where']),
+      head(messages['help.probe']),
+      head(messages['form.workbookReference']),
+    ],
+    ...form.questions.map((question, index) => makeQuestion(form, question, index)),
+  ];
+}
+
+function makeEvidence(form: Form): Row[] {
+  const { messages } = form.model;
+  const given = form.questions.flatMap((question, index) =>
+    (getAnswer(form.start, question)?.evidence ?? []).map((piece): Row => [
+      blank(String(index + 1)),
+      ...evidenceParts.map((part) => blank(piece[part])),
+    ]),
+  );
+  return [
+    [
+      fillHead(messages['form.workbookQuestion']),
+      fillHead(messages['form.workbookKind']),
+      fillHead(messages['form.evidenceDate']),
+      fillHead(messages['form.evidenceWhat']),
+      fillHead(messages['form.evidenceRef']),
+      fillHead(messages['form.evidenceSeenBy']),
+    ],
+    ...given,
+    ...Array.from({ length: emptyEvidenceRows }, (): Row => Array.from({ length: 6 }, () => blank())),
+  ];
+}
+
+/** Makes every row as high as its texts need: no program works that out by itself. */
+function fitRows(rows: readonly Row[], widths: readonly number[]): Row[] {
+  return rows.map((row) => {
+    const texts = row.map((each) => {
+      const { value, wrap } = (each ?? {}) as CellObject;
+      return wrap === true && typeof value === 'string' ? value : undefined;
+    });
+    const height = measureRow(texts, widths);
+    return row.map((each) => ({ ...(each as CellObject), height }));
+  });
+}
+
+/** A sheet whose rows show their texts whole. */
+function makeSheet(sheet: string, rows: readonly Row[], widths: readonly number[]) {
+  return { sheet, data: fitRows(rows, widths), columns: widths.map((width) => ({ width })) };
+}
+
+/**
+ * Renders a form as a workbook to fill in, which `import` reads.
+ *
+ * @param today day that the dates in the file are, YYYY-MM-DD
+ */
+export async function renderFormWorkbook(form: Form, today: string): Promise<Uint8Array> {
+  const { model, questions } = form;
+  const { messages } = model;
+  const words = listUsedTerms(questions, model.terms).map((term): Row => [
+    cell(describeTerm(term, messages)),
+  ]);
+  const landscape = { orientation: 'landscape' } as const;
+  const workbook = await writeWorkbook(
+    [
+      { ...makeSheet('Start', makeStart(form), [70, 60, 6]), showGridLines: false },
+      {
+        ...makeSheet(
+          messages['form.sheetQuestions'],
+          makeQuestions(form),
+          [4, 36, 22, 22, 22, 22, 22, 22, 14, 30, 30, 12, 20, 30, 10],
+        ),
+        stickyRowsCount: 1,
+        stickyColumnsCount: 2,
+        ...landscape,
+      },
+      {
+        ...makeSheet(messages['form.sheetEvidence'], makeEvidence(form), [10, 24, 14, 50, 40, 24]),
+        stickyRowsCount: 1,
+        ...landscape,
+      },
+      { ...makeSheet(messages['form.sheetWords'], words, [110]), showGridLines: false },
+    ],
+    { fontFamily: fontName, fontSize: 10 },
+  ).toBuffer();
+  return settleArchive(workbook, today);
+}
