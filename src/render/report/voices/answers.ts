@@ -17,7 +17,7 @@ export interface GroupRow {
   readonly withoutLevel: number | undefined;
   /** In levels; null without one. */
   readonly median: number | null;
-  readonly agreement: Agreement | null;
+  readonly agreement: Agreement;
   /** The answers in words: `2 at level 1, 1 at level 2`, or why they are not shown. */
   readonly answers: string;
   /** Whether the row is a unit of a group above. */
@@ -56,7 +56,7 @@ export function describeCounts({ counts }: VoiceCell, messages: Messages): strin
 
 /** Says how far a group agrees. Experts also get the figures. */
 export function describeAgreement(
-  { reading, deviation, rwg }: Agreement,
+  { reading, deviation, rwg }: NonNullable<Agreement>,
   messages: Messages,
   isTechnical: boolean,
 ): string {
