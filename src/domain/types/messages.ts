@@ -291,6 +291,7 @@ export interface MessagePlaceholders {
   'voices.noUnit': never;
   'voices.people': never;
   'voices.unit': never;
+  'voices.units': never;
   'voices.names': never;
   'voices.gap': never;
   'voices.gapAbout': never;
@@ -298,6 +299,7 @@ export interface MessagePlaceholders {
   'voices.managersApart': 'practice' | 'managers' | 'sellers';
   'voices.alike': never;
   'voices.notCompared': never;
+  'voices.scale': never;
   'voices.row': 'practice' | 'scores';
   'voices.score': 'side' | 'score';
   'voices.moreRows': 'count';

@@ -8,7 +8,9 @@ import type {
   PlannedMove,
   PracticeResult,
   QuestionResult,
+  QuestionVoices,
   ReportDocument,
+  Voices,
 } from '#domain/types/report.ts';
 import { hasText } from './wording/own-words.ts';
 
@@ -26,6 +28,14 @@ export interface Card extends PlacedQuestion {
   readonly isFolded: boolean;
   /** The move that concerns the question; undefined without one. */
   readonly move: NumberedMove | undefined;
+  /** What several respondents answered; undefined in a report of one. */
+  readonly heard: Heard | undefined;
+}
+
+/** What several respondents answered to a question. */
+export interface Heard {
+  readonly question: QuestionVoices;
+  readonly voices: Voices;
 }
 
 /** Lists the moves of now and next with their numbers. A page shows no others as moves. */
@@ -42,6 +52,18 @@ function findContradicted({ findings }: ReportDocument): ReadonlySet<string> {
   );
 }
 
+/** Whether what several respondents answered needs words: they differ, or named places or reasons. */
+function needsWords({ question: { gapReading, byRole, lowest, dissent, notes } }: Heard): boolean {
+  return (
+    gapReading === 'talk' ||
+    gapReading === 'disputed' ||
+    Object.values(byRole).some((cell) => cell?.agreement?.reading === 'split') ||
+    lowest !== undefined ||
+    dissent !== undefined ||
+    notes !== undefined
+  );
+}
+
 /** Returns a function that makes the card of a question of an element. */
 export function makeCardMaker(
   report: ReportDocument,
@@ -50,14 +72,24 @@ export function makeCardMaker(
   const { unproven, stale } = listUnknowns(report);
   const weak = new Set([...unproven, ...stale].map(({ question }) => question.id));
   const moves = numberMoves(report);
+  const { voices } = report;
   return ({ question, practice }, element) => {
     const { id, level, note, lowest } = question;
     const isContradicted = contradicted.has(id);
+    const said = voices?.questions.find((each) => each.id === id);
+    const heard = voices === undefined || said === undefined ? undefined : { question: said, voices };
     return {
       question,
       practice,
       isContradicted,
-      isFolded: isClaim(level) && !hasText(note) && lowest === undefined && !isContradicted && !weak.has(id),
+      isFolded:
+        isClaim(level) &&
+        !hasText(note) &&
+        lowest === undefined &&
+        !isContradicted &&
+        !weak.has(id) &&
+        (heard === undefined || !needsWords(heard)),
+      heard,
       move: moves.find(({ move }) =>
         move.practice === null ? move.element === element.id : move.practice === practice.id,
       ),

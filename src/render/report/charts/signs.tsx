@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Lens } from '#render/report/wording/lenses.ts';
+import type { Side } from '#render/report/voices/perception.ts';
 import type { Band } from '#render/report/wording/verdicts.ts';
 import type { Palette } from './palette.ts';
 
 /** A sign that a chart uses. */
-export type Sign = Lens | 'range' | 'missing' | 'partial' | 'in-place';
+export type Sign = Lens | Side | 'range' | 'missing' | 'partial' | 'in-place';
 
 /** Draws a sign, 20 units wide. */
 export function drawSign(sign: Sign, palette: Palette): JSX.Element {
@@ -32,6 +33,10 @@ export function drawSign(sign: Sign, palette: Palette): JSX.Element {
       return (
         <path class="range" d="M1 11H20M1 7v8M20 7v8" stroke={palette.ink} stroke-width={1.5} fill="none" />
       );
+    case 'leader':
+    case 'managers':
+    case 'sellers':
+      return <g transform="translate(10 11)">{drawSide(sign, palette)}</g>;
     case 'missing':
     case 'partial':
     case 'in-place':
@@ -49,6 +54,18 @@ export function drawSign(sign: Sign, palette: Palette): JSX.Element {
           <g transform="translate(3 4)">{drawCellSign(sign, palette)}</g>
         </g>
       );
+  }
+}
+
+/** Draws the sign of a side around the point 0, 0. Its shape tells it apart: each side has its own height in the chart. */
+export function drawSide(side: Side, palette: Palette): JSX.Element {
+  switch (side) {
+    case 'leader':
+      return <path class="shown" d="M-7 -7H7L0 5z" fill={palette.accent} />;
+    case 'managers':
+      return <circle class="managers" r={5} fill={palette.ground} stroke={palette.ink} stroke-width={2} />;
+    case 'sellers':
+      return <path class="ink" d="M-7 7H7L0 -5z" fill={palette.ink} />;
   }
 }
 

@@ -12,7 +12,11 @@ export function Answers({ report, context }: SectionProps): JSX.Element {
   const count = findQuestions(report).length;
   const makeCard = makeCardMaker(report);
   return (
-    <Section id="answers" title={messages['report.answers']}>
+    <Section
+      id="answers"
+      title={messages['report.answers']}
+      about={report.voices && messages['voices.otherAbout']}
+    >
       <div class="tools" hidden>
         <span>
           <label for="filter">{messages['report.filter']}</label>{' '}

@@ -22,11 +22,13 @@ import { Plan } from './plan.tsx';
 import { Practices } from './practices.tsx';
 import { Result } from './result.tsx';
 import { script } from './script.ts';
+import { Perception } from './voices/perception.tsx';
 import { Breakdown } from './scores/breakdown.tsx';
 import { Elements } from './scores/elements.tsx';
 import { chooseFonts, renderFontFaces } from './style/fonts.ts';
 import { usualPrintSize } from './style/print-style.ts';
 import { getStyle } from './style/style.ts';
+import { voicesStyle } from './voices/style.ts';
 import { Summary } from './summary.tsx';
 import { makePalettes } from '#render/report/charts/palette.ts';
 import { formatDay } from '#render/report/wording/days.ts';
@@ -42,6 +44,7 @@ function Full(props: SectionProps): JSX.Element {
       <Contents {...props} />
       <Elements {...props} />
       <Plan {...props} />
+      <Perception {...props} />
       <Patterns {...props} />
       <Breakdown {...props} />
       <Practices {...props} />
@@ -98,7 +101,7 @@ export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportCo
   const confidential = escapeLine(brand.confidential ?? '');
   const faces = renderFontFaces(chooseFonts(`${title}${body}${confidential}`, fonts));
   const margins = { paper, running: clip(title, 90, '…'), foot: clip(confidential, 110, '…') };
-  const style = `${faces}${getStyle(light, dark, { ...margins, size: printSize })}`;
+  const style = `${faces}${getStyle(light, dark, { ...margins, size: printSize })}${report.voices === undefined ? '' : voicesStyle}`;
   // A summary has nothing to filter, to sort or to unfold.
   const isSummary = context.length === 'summary';
   const policy = [

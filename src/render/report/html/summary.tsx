@@ -11,6 +11,7 @@ import { PlanGain } from './gain.tsx';
 import { Facts, Name, Section, type SectionProps, getLanguage } from './parts.tsx';
 import { Result } from './result.tsx';
 import { Elements } from './scores/elements.tsx';
+import { Perception } from './voices/perception.tsx';
 
 /** Most characters of commentary in a summary, so that it stays on two pages. */
 const longest = 900;
@@ -106,6 +107,7 @@ export function Summary(props: SectionProps): JSX.Element {
         {now.length > 0 && <PlanGain {...props} />}
         {next.length > 0 && <p class="about">{formatMessage(messages, 'summary.then', { names })}</p>}
       </Section>
+      <Perception {...props} />
     </>
   );
 }

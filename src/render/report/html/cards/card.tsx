@@ -5,6 +5,7 @@ import type { Card } from '#render/report/cards.ts';
 import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { describeReason, formatDate, makeLinkable } from '#render/report/wording/phrases.ts';
 import { Name, Said, type SectionProps, getLanguage } from '#render/report/html/parts.tsx';
+import { GapReading, HeardAnswers } from '#render/report/html/voices/heard.tsx';
 import { makeMoveAnchor, makePracticeAnchor, makeQuestionAnchor } from './anchors.ts';
 
 type CardProps = Pick<SectionProps, 'context'> & { readonly card: Card };
@@ -85,9 +86,11 @@ function Level({ card: { question }, context }: CardProps): JSX.Element {
 }
 
 /** What the card says below the question: the answer, the next level, evidence and note. */
-function Body({ card: { question, isContradicted }, context }: CardProps): JSX.Element {
+function Body({ card: { question, isContradicted, heard }, context }: CardProps): JSX.Element {
   const { messages, isTechnical } = context;
   const { id, answer, next, evidence = [], note } = question;
+  // The same note, with who wrote it.
+  const isHeard = heard?.question.notes?.some((each) => each.note === note) === true;
   return (
     <>
       {answer !== null && (
@@ -95,6 +98,7 @@ function Body({ card: { question, isContradicted }, context }: CardProps): JSX.E
           {answer}
         </p>
       )}
+      {heard !== undefined && <GapReading heard={heard} context={context} />}
       {isContradicted && (
         <p class="contradicted">
           <a href="#findings">{messages['report.contradicted']}</a>
@@ -116,7 +120,8 @@ function Body({ card: { question, isContradicted }, context }: CardProps): JSX.E
           </ul>
         </>
       )}
-      {note !== undefined && (
+      {heard !== undefined && <HeardAnswers heard={heard} context={context} />}
+      {note !== undefined && !isHeard && (
         <>
           <p class="label">{messages['report.note']}</p>
           <Said class="note">{note}</Said>

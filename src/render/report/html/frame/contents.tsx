@@ -9,6 +9,7 @@ export function Contents(props: SectionProps): JSX.Element {
   const entries = [
     ['elements', messages['report.elements']],
     ['first', messages['summary.do']],
+    ...(props.report.voices === undefined ? [] : [['perception', messages['voices.title']] as const]),
     ['patterns', messages['report.patterns']],
     ...listBreakdownEntries(props.report, messages),
     ['practices', messages['report.practices']],
