@@ -12,6 +12,7 @@ import {
   renderMoveTitle,
 } from '#render/report/wording/phrases.ts';
 import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
+import { renderCommentary } from './commentary.ts';
 import {
   type Block,
   type Page,
@@ -23,7 +24,9 @@ import {
   makeText,
 } from './parts.ts';
 
-function renderMove(move: Move, place: number, { report, nameOf, context: { messages } }: Page): Block[] {
+function renderMove(move: Move, place: number, page: Page): Block[] {
+  const { report, nameOf, context } = page;
+  const { messages } = context;
   const { ask = [], attach = [], recommendation } = move;
   return [
     makeHeading(2, `${place}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`),
@@ -48,6 +51,7 @@ function renderMove(move: Move, place: number, { report, nameOf, context: { mess
           makeLabeled(messages['report.attachThis'], ''),
           ...makeList(attach.map(({ kind, what }) => `${what} (${describeKindOfEvidence(kind, messages)})`)),
         ]),
+    ...renderCommentary(context.commentary?.actions.get(place), page),
   ];
 }
 

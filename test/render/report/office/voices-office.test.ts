@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { listGroups } from '#render/report/voices/answers.ts';
+import { listLeftOut } from '#render/report/voices/left-out.ts';
 import { sortByGap } from '#render/report/voices/perception.ts';
 import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
-import { readParts, readSheets } from './read-office.ts';
+import { listDocumentTexts, listHeadings, listSlideTexts, readParts, readSheets } from './read-office.ts';
 
 const { messages } = reportContext;
 const report = readExampleReport('sablewick-filtration');
@@ -79,6 +80,63 @@ describe('the workbook of several respondents', () => {
       const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
       const shown = widths.slice(0, last.charCodeAt(0) - 64);
       expect(shown.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(185);
+    }
+  });
+});
+
+describe('the presentation of several respondents', () => {
+  it('has a seventh slide with the gap as its title, and a chart that can be edited', async () => {
+    const parts = await readParts('pptx', report);
+    expect(parts.has('ppt/slides/slide7.xml')).toBe(true);
+    expect(parts.has('ppt/slides/slide8.xml')).toBe(false);
+    const [title, ...texts] = listSlideTexts(parts, 3);
+    expect(title).toBe('Coaching cadence: the leader sees it at 75, sellers at 19.');
+    expect(texts).toContain('One leader, three managers, eight sellers and two customers answered.');
+    expect(texts).toContain('Announced, not resourced');
+    expect(texts.join(' ')).toContain(`Smaller gaps: ${voices.practices.length - 7}.`);
+    const chart =
+      [...parts].find(
+        ([path, xml]) => /^ppt\/charts\/chart\d+\.xml$/.test(path) && xml.includes('Coaching cadence'),
+      )?.[1] ?? '';
+    const series = [...chart.matchAll(/<c:ser>(.*?)<\/c:ser>/gs)].map(([, xml = '']) => xml);
+    expect(series).toHaveLength(3);
+    const values = series.map((xml) => {
+      const numbers = /<c:val>(.*?)<\/c:val>/s.exec(xml)?.[1] ?? '';
+      return [...numbers.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => Number(value));
+    });
+    const shown = sortByGap(voices.practices).slice(0, 7);
+    expect(values).toEqual(
+      (['leader', 'managers', 'sellers'] as const).map((side) => shown.map((each) => whole(each[side]))),
+    );
+    const notes = parts.get('ppt/notesSlides/notesSlide3.xml') ?? '';
+    for (const { text } of listLeftOut(voices, messages)) expect(notes).toContain(text);
+  });
+
+  it('says that too few sellers answered, without a chart', async () => {
+    const parts = await readParts('pptx', { ...report, voices: { ...voices, practices: [] } });
+    expect(listSlideTexts(parts, 3)[0]).toBe(`${messages['voices.notCompared']}.`);
+    expect([...parts.keys()].filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(1);
+  });
+});
+
+describe('the document of several respondents', () => {
+  it('has the practices, the readings, who answered and what is left out', async () => {
+    const parts = await readParts('docx', report);
+    expect(listHeadings(parts)).toContain(messages['voices.title']);
+    expect(listHeadings(parts, 2)).toEqual(
+      expect.arrayContaining([messages['voices.readings'], messages['voices.leftOut']]),
+    );
+    const texts = listDocumentTexts(parts);
+    const row = texts.indexOf('Coaching cadence', texts.indexOf(messages['voices.gapAbout']));
+    expect(texts.slice(row, row + 5)).toEqual(['Coaching cadence', '75', '25', '19', '+56']);
+    for (const { name, means } of voices.readings) {
+      expect(listHeadings(parts, 3)).toContain(name);
+      expect(texts).toContain(means);
+    }
+    for (const { text } of listLeftOut(voices, messages)) expect(texts).toContain(text);
+    for (const { because, notes = [] } of voices.questions) {
+      expect(texts).toContain(`${messages['voices.governs']}: ${because}`);
+      for (const { note } of notes) expect(texts.join('\n')).toContain(note);
     }
   });
 });
