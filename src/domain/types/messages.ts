@@ -311,6 +311,7 @@ export interface MessagePlaceholders {
   'voices.gapAgreeIs': 'leader' | 'sellers';
   'voices.gapTalkIs': 'leader' | 'sellers';
   'voices.gapDisputedIs': 'leader' | 'sellers';
+  'voices.agreement': never;
   'voices.agree': never;
   'voices.vary': never;
   'voices.split': never;

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Severity } from '#domain/gate/check-report.ts';
+import type { Side } from '#render/report/voices/perception.ts';
 import type { Verdict } from '#render/report/wording/verdicts.ts';
 
 type Paint = (text: string) => string;
@@ -40,6 +41,8 @@ interface Signs {
   };
   /** Signs of the verdicts, so that color is never the only cue. */
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Signs of the sides that see a practice differently. */
+  readonly sides: Readonly<Record<Side, string>>;
 }
 
 const unicode: Signs = {
@@ -54,6 +57,7 @@ const unicode: Signs = {
   updown: '↑↓',
   bar: { shown: '█', said: '▒', rest: '·', mark: '│' },
   verdicts: { proven: '●', claimed: '○', partial: '◐', missing: '✖', unknown: '?', 'not-asked': '–' },
+  sides: { leader: '▼', managers: '○', sellers: '▲' },
 };
 
 const ascii: Signs = {
@@ -68,6 +72,7 @@ const ascii: Signs = {
   updown: 'up/down',
   bar: { shown: '#', said: '=', rest: '.', mark: '|' },
   verdicts: { proven: '*', claimed: 'o', partial: '~', missing: 'X', unknown: '?', 'not-asked': '-' },
+  sides: { leader: 'v', managers: 'o', sellers: '^' },
 };
 
 const leaveUnstyled: Paint = (text) => text;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { describeMaker, describeSource } from '#render/report/wording/cover.ts';
+import { describeMaker, listSourceLines } from '#render/report/wording/cover.ts';
 import { describeMethod } from '#render/report/wording/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 
@@ -12,9 +12,9 @@ export function Method({ report, context: { messages, model, isTechnical } }: Se
           <p>{text}</p>
         ))}
         <ul class="small">
-          {report.sources.map((source) => (
+          {listSourceLines(report, messages, isTechnical).map((source) => (
             <li>
-              <Name>{describeSource(source, messages, isTechnical)}</Name>
+              <Name>{source}</Name>
             </li>
           ))}
           <li>{describeMaker(report, messages, isTechnical)}</li>

@@ -6,6 +6,7 @@ import { type Card, type NumberedMove, makeCardMaker } from '#render/report/card
 import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { formatDate, makeLinkable, describeReason } from '#render/report/wording/phrases.ts';
+import { renderHeard } from './voices/heard.ts';
 import { renderLink } from './anchors.ts';
 import {
   type Page,
@@ -67,8 +68,10 @@ function renderAnswer(question: QuestionResult, { messages, model, context }: Pa
 /** Renders the card of a question. One that needs no words is collapsed. */
 function renderCard(card: Card, page: Page): readonly string[] {
   const { messages } = page;
-  const { question, isContradicted, isFolded } = card;
+  const { question, isContradicted, isFolded, heard } = card;
   const { ask, evidence = [], note, next } = question;
+  // The same note, with who wrote it.
+  const isHeard = heard?.question.notes?.some((each) => each.note === note) === true;
   const blocks = [
     renderAnswer(question, page),
     isContradicted ? escapeMarkdown(messages['report.contradicted']) : '',
@@ -76,7 +79,8 @@ function renderCard(card: Card, page: Page): readonly string[] {
       ? ''
       : renderLabeled(formatMessage(messages, 'report.toReach', { level: next.level }), next.means),
     ...(evidence.length === 0 ? [] : [renderList(evidence.map((each) => renderEvidence(each, page)))]),
-    ...(note === undefined || note.trim() === '' ? [] : [renderQuote(note)]),
+    ...(heard === undefined ? [] : renderHeard(heard, page)),
+    ...(note === undefined || note.trim() === '' || isHeard ? [] : [renderQuote(note)]),
   ];
   return isFolded
     ? renderDetails(describeAnswerLevel(question, messages).join(', '), ask, blocks)

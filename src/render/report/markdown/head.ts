@@ -2,7 +2,7 @@
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { describeMaker, describeSource, listRespondents } from '#render/report/wording/cover.ts';
+import { describeMaker, listRespondents, listSourceLines } from '#render/report/wording/cover.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeMethod, describeScope } from '#render/report/wording/phrases.ts';
@@ -12,7 +12,7 @@ import { type Page, type Section, renderHeading, joinLines, renderList, renderSt
 export function renderHeadSection(page: Page, preparedBy: string | undefined): readonly string[] {
   const { report, messages } = page;
   const { isTechnical, brand } = page.context;
-  const { organization, summary, sources } = report;
+  const { organization, summary } = report;
   const limits = [
     ...(summary.provisional ? [renderStrong(messages['summary.provisional'])] : []),
     ...(summary.scope === 'quick'
@@ -25,7 +25,7 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
     describeScope(report, messages).map(escapeMarkdown).join(' · '),
   ];
   const about = [
-    ...sources.map((source) => describeSource(source, messages, isTechnical)),
+    ...listSourceLines(report, messages, isTechnical),
     ...listRespondents(report, messages).flatMap(({ when }) =>
       when === '' ? [] : [`${messages['report.answeredWhen']}: ${when}`],
     ),

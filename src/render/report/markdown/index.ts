@@ -5,6 +5,7 @@ import { renderCommentary, renderElementComments, renderFootSection } from './co
 import { renderFindingsSection } from './findings.ts';
 import { renderHeadSection, renderMethodSection } from './head.ts';
 import { renderBusinessSection, renderOwnWordsSection } from './own-words.ts';
+import { renderPerceptionSection } from './voices/perception.ts';
 import type { Page, Section } from './parts.ts';
 import { renderPatternsSection } from './patterns.ts';
 import { renderGapsSection, renderPlanSection } from './plan.ts';
@@ -14,11 +15,18 @@ import { renderUnknownsSection } from './unknowns.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
 const sections: Readonly<Record<Length, readonly Section[]>> = {
-  summary: [renderElementsSection, renderElementComments, renderPlanSection, renderFootSection],
+  summary: [
+    renderElementsSection,
+    renderElementComments,
+    renderPlanSection,
+    renderPerceptionSection,
+    renderFootSection,
+  ],
   full: [
     renderElementsSection,
     renderElementComments,
     renderPlanSection,
+    renderPerceptionSection,
     renderPatternsSection,
     renderBalanceSection,
     renderPracticesSection,

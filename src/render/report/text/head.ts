@@ -2,7 +2,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { describeSource, listRespondents } from '#render/report/wording/cover.ts';
+import { listRespondents, listSourceLines } from '#render/report/wording/cover.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeScope } from '#render/report/wording/phrases.ts';
@@ -13,13 +13,13 @@ import { type Page, bodyIndent, renderSection } from './page.ts';
 /** Renders the organization, date and sources. */
 export function renderTitleLines(page: Page, preparedBy: string | undefined): string[] {
   const { report, messages, width } = page;
-  const { organization, sources } = report;
+  const { organization } = report;
   const date = formatDay(report.asOf, messages);
   const { brand, isTechnical } = page.context;
   const { confidential } = brand;
   const about = [
     formatMessage(messages, 'report.about', { organization: organization.name, date }),
-    ...sources.map((source) => describeSource(source, messages, isTechnical)),
+    ...listSourceLines(report, messages, isTechnical),
     ...listRespondents(report, messages).flatMap(({ when }) =>
       when === '' ? [] : [`${messages['report.answeredWhen']}: ${when}`],
     ),

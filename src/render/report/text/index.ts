@@ -18,13 +18,24 @@ import { renderQuestionsLines } from './questions.ts';
 import { renderBalance, renderElementLines } from './scores.ts';
 import { renderUnknownLines } from './unknowns.ts';
 import { renderBusinessLines, renderVoiceLines } from './voices.ts';
+import { renderPerceptionLines } from './voices/perception.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
 /** Renders the summary of the terminal, with what the consultant wrote. */
 function renderShort(report: ReportDocument, context: ReportContext): string {
   const { commentary, messages } = context;
   const canvas = { ...context, width: limitWidth(context.width) };
+  const page: Page = {
+    report,
+    context,
+    width: canvas.width,
+    theme: context.theme,
+    messages,
+    model: context.model,
+    nameOf: makeNameLookup(report),
+  };
   const comments = [
+    renderPerceptionLines(page),
     renderCommentaryLines(commentary?.overall, 0, context, canvas),
     ...report.elements.map(({ id, name }) => renderNamedComment(name, commentary?.elements.get(id), context)),
     ...report.plan.now.map((_move, index) =>
@@ -59,6 +70,7 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
     renderFirstLines(page),
     renderGainLines(page),
     renderNextLines(page),
+    renderPerceptionLines(page),
     renderPatternLines(page),
     renderPracticeLines(page),
     renderVoiceLines(page),

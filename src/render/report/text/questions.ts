@@ -4,6 +4,7 @@ import { measureWidth } from '#render/terminal/layout.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 import { describeAnswerLevel, describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { formatDate, describeReason, makeLinkable } from '#render/report/wording/phrases.ts';
+import { listHeard } from './voices/heard.ts';
 import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection } from './page.ts';
 
 /**
@@ -46,6 +47,9 @@ function describeLevel(question: QuestionResult, { messages, model, theme }: Pag
 function renderQuestion(question: QuestionResult, page: Page): string[] {
   const { messages, theme, width, context } = page;
   const { ask, id, answer, next, evidence = [], note = '' } = question;
+  const { voices } = page.report;
+  const said = voices?.questions.find((each) => each.id === id);
+  const isHeard = said?.notes?.some((each) => each.note === note) === true;
   const rows: Fact[] = [
     [messages['report.answer'], answer ?? ''],
     [
@@ -53,7 +57,9 @@ function renderQuestion(question: QuestionResult, page: Page): string[] {
       next?.means ?? '',
     ],
     [messages['report.evidence'], evidence.flatMap((each) => describeEvidence(each, page))],
-    [messages['report.note'], note.trim()],
+    ...(said === undefined || voices === undefined ? [] : listHeard(said, voices, page)),
+    // The same note, with who wrote it, is among the others.
+    [messages['report.note'], isHeard ? '' : note.trim()],
   ];
   const labels = rows.map(([label]) => label);
   return [

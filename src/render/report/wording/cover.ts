@@ -2,6 +2,7 @@
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ReportDocument, Source } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
+import { describeWhoAnswered } from '#render/report/voices/people.ts';
 import { formatDay } from './days.ts';
 
 /** A person who answered: role, name, and when. */
@@ -68,6 +69,20 @@ export function describeSource(
     : formatMessage(messages, 'report.sources', {
         role: seat ?? respondent ?? (isTechnical ? path : messages['report.noName']),
       });
+}
+
+/** Lists what a report is made from, a line each. Several respondents are counted by role instead of listed. */
+export function listSourceLines(
+  { sources, voices }: ReportDocument,
+  messages: Messages,
+  isTechnical: boolean,
+): readonly string[] {
+  const shown =
+    voices === undefined || isTechnical ? sources : sources.filter(({ kind }) => kind !== 'answers');
+  return [
+    ...(voices === undefined ? [] : [describeWhoAnswered(voices, messages)]),
+    ...shown.map((source) => describeSource(source, messages, isTechnical)),
+  ];
 }
 
 /** Names what made the report; to experts also the model. */
