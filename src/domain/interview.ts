@@ -1,10 +1,12 @@
 import type { Model, Question } from './model.ts';
 import type { LevelDefinition } from './types/model.ts';
 import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
+import type { KeyAct } from './question-action.ts';
+import type { QuestionVoices } from './types/report.ts';
 import { isClaim } from './scoring/evidence.ts';
 import { type Messages, formatMessage } from './messages.ts';
 
-/** A question as shown during the interview. */
+/** A question as shown during the interview, or to a team that agrees on an answer. */
 export interface QuestionView {
   readonly element: string;
   readonly practice: string;
@@ -19,14 +21,18 @@ export interface QuestionView {
   readonly isGuess: boolean;
   /** The five levels, lowest first. */
   readonly levels: readonly LevelDefinition[];
-  readonly mayNotApply: boolean;
+  /** What its keys do, besides those of the levels, in display order. */
+  readonly keys: readonly KeyAct[];
   /** The saved answer, as text; undefined if there is none. */
   readonly saved: string | undefined;
-  readonly note: string | undefined;
+  /** What was said about the saved answer, such as its note: a line each. */
+  readonly remarks: readonly string[];
   /** One line for each piece of evidence. */
   readonly evidence: readonly string[];
   /** Lines of the declared system about the practice; undefined without a system. */
   readonly declared: readonly string[] | undefined;
+  /** What several respondents answered; undefined in the interview of one. */
+  readonly voices: QuestionVoices | undefined;
 }
 
 /** A prompt for text, as shown while the text is typed. */
@@ -58,19 +64,15 @@ export interface Frame {
   readonly cursor?: { readonly row: number; readonly after: string };
 }
 
-/** An action of the respondent at a question. */
-export type QuestionAction =
-  | { readonly act: 'level'; readonly level: number }
-  /** The level that is highlighted; null if none is. */
-  | { readonly act: 'evidence' | 'note' | 'lowest'; readonly level: number | null }
-  | { readonly act: 'unknown' | 'not-applicable' | 'skip' | 'back' | 'quit' | 'help' };
+/** Minutes per question that one person answers in an interview. An estimate for planning. */
+export const minutesPerQuestion = 1.5;
 
-/** Minutes per question when it is read aloud and discussed. An estimate for planning. */
-const minutesPerQuestion = 1.5;
+/** Minutes per question that a team discusses until it agrees. An estimate for planning. */
+export const minutesPerDiscussion = 5;
 
 /** Estimates how many whole minutes a number of questions takes. */
-export function estimateMinutes(questions: number): number {
-  return Math.round(questions * minutesPerQuestion);
+export function estimateMinutes(questions: number, minutesEach = minutesPerQuestion): number {
+  return Math.round(questions * minutesEach);
 }
 
 /** Returns whether a question needs no further visit: it has a level, is unknown, or does not apply. */
@@ -105,16 +107,20 @@ export function setAnswer(answers: AnswersDocument, question: Question, answer: 
 }
 
 /**
- * Returns the fields that carry over to a new answer with a level or without one: evidence, note and the lowest place,
- * but not the reason why it did not apply.
+ * Returns the fields that carry over to a new answer with a level or without one: evidence, note, dissent and the lowest
+ * place, but not the reason why it did not apply.
  */
-function carryOver(before: Answer | undefined, level?: number): Pick<Answer, 'evidence' | 'note' | 'lowest'> {
+function carryOver(
+  before: Answer | undefined,
+  level?: number,
+): Pick<Answer, 'evidence' | 'note' | 'dissent' | 'lowest'> {
   if (before === undefined || before.notApplicable !== undefined) return {};
   const { lowest } = before;
   return {
     ...(lowest !== undefined && level !== undefined && lowest.level < level && { lowest }),
     ...(before.evidence && { evidence: before.evidence }),
     ...(before.note !== undefined && { note: before.note }),
+    ...(before.dissent !== undefined && { dissent: before.dissent }),
   };
 }
 
@@ -166,6 +172,11 @@ export function setLowest({ lowest: _lowest, ...answer }: Answer, lowest: Answer
 /** Returns the answer with a note, or without one if the note is empty. */
 export function setNote({ note: _note, ...answer }: Answer, note: string): Answer {
   return note === '' ? answer : { ...answer, note };
+}
+
+/** Returns the answer with who sees it differently, or without if nobody does. */
+export function setDissent({ dissent: _dissent, ...answer }: Answer, dissent: string): Answer {
+  return dissent === '' ? answer : { ...answer, dissent };
 }
 
 /** Describes an answer in a few words. */

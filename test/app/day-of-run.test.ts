@@ -43,7 +43,7 @@ describe('report/out-of-range-date', () => {
         .map(({ path, severity, message }) => `${path} ${severity} ${message}`);
     expect(await find('2026-11-23')).toEqual([]);
     expect(await find('2026-11-20')).toContain(
-      '/asOf error `asOf` is 2026-11-23, a day that has not come yet, and stands for something that happened.',
+      '/asOf error `asOf` is 2026-11-23, a date in the future, but it stands for something that has happened.',
     );
   });
 });

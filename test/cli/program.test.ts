@@ -46,7 +46,7 @@ describe('a command that does not exist', () => {
     ['competion', 'Did you mean completion?'],
     [
       'zzz',
-      'Commands: run, score, report, check, init, questions, explain, schema, model, completion, help.',
+      'Commands: run, score, combine, report, check, form, import, init, questions, explain, schema, model, completion, help.',
     ],
   ])('%s: %s', async (word, hint) => {
     await expect(runProgram(makeHost([word]).host)).rejects.toMatchObject({

@@ -32,6 +32,7 @@ export class AnswersFile {
   readonly #model: Model;
   readonly #lock: Lock;
   #document: AnswersDocument | undefined;
+  #isSaved: boolean;
 
   private constructor(
     path: string,
@@ -45,6 +46,7 @@ export class AnswersFile {
     this.#model = model;
     this.#lock = lock;
     this.#document = document;
+    this.#isSaved = document !== undefined;
   }
 
   /**
@@ -68,9 +70,19 @@ export class AnswersFile {
     }
   }
 
-  /** The answers; undefined until the file is first saved. */
+  /** The answers; undefined until they are begun. */
   get document(): AnswersDocument | undefined {
     return this.#document;
+  }
+
+  /** Whether the file exists. */
+  get isSaved(): boolean {
+    return this.#isSaved;
+  }
+
+  /** Begins with answers that are not worth a file yet: it is created with the first change. */
+  begin(document: AnswersDocument): void {
+    this.#document = document;
   }
 
   /** Creates the file. */
@@ -81,6 +93,7 @@ export class AnswersFile {
       header: ['Answers of a sales-system audit. Saved after every answer; safe to edit by hand.'],
     });
     await writeFiles([{ path: this.path, name: this.#name, text }]);
+    this.#isSaved = true;
   }
 
   /** Changes the answers and saves them, preserving comments and formatting. */

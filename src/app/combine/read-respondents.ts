@@ -57,7 +57,7 @@ function requireValid(files: readonly string[], read: readonly ReadFile[]): void
 }
 
 /** Throws a UsageError, with a line for each organization, if answers are not all of one. */
-export function requireOneOrganization(respondents: readonly RespondentSource[]): void {
+function requireOneOrganization(respondents: readonly RespondentSource[]): void {
   const groups = [...groupBy(respondents, ({ counted }) => normalizeName(counted.organization.name))];
   if (groups.length < 2) return;
   const lines = groups.map(([, own]) => {

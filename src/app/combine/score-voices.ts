@@ -1,4 +1,3 @@
-import { dirname, sep } from 'node:path';
 import { assess } from '#domain/scoring/assess.ts';
 import { type Model, roles } from '#domain/model.ts';
 import { buildReport } from '#domain/report/report.ts';
@@ -10,6 +9,7 @@ import { computeDigest } from '#app/digest.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
 import { type NameOf, checkDeclared, describeSystem, toReportFinding } from '#app/report/score-sources.ts';
 import { version } from '#app/version.ts';
+import { findCommonFolder } from './common-folder.ts';
 import { type RespondentSource, isSeller } from './respondent.ts';
 
 /** What a report of several respondents is made from. */
@@ -22,20 +22,8 @@ export interface VoicesRequest {
   readonly rules: CombineRules;
 }
 
-/** Returns the folder that all paths are in; undefined if a path is. */
-function findCommonFolder(paths: readonly (string | undefined)[]): string | undefined {
-  let common: readonly string[] | undefined;
-  for (const path of paths) {
-    if (path === undefined) return undefined;
-    const steps = dirname(path).split(sep);
-    const differs = common?.findIndex((step, index) => step !== steps[index]) ?? -1;
-    common = common === undefined ? steps : differs === -1 ? common : common.slice(0, differs);
-  }
-  return common === undefined ? undefined : common.join(sep) || sep;
-}
-
 /** Computes one digest of several files, whatever their order. */
-export function combineDigests(files: readonly Pick<RespondentSource, 'digest'>[]): string {
+function combineDigests(files: readonly Pick<RespondentSource, 'digest'>[]): string {
   return computeDigest(
     files
       .map(({ digest }) => digest)

@@ -6,7 +6,6 @@ import {
   toUnknown,
   makeAnswer,
   estimateMinutes,
-  setAnswer,
   describeEvidence,
 } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
@@ -15,13 +14,13 @@ import type { Answer } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { renderHelp } from '#render/terminal/help.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
-import { askNote, askNotApplicable, changeEvidence } from './ask-details.ts';
-import { askInstance } from './ask-instance.ts';
-import { askLowest } from './ask-lowest.ts';
+import { renderVoicesPage } from '#render/terminal/voices.ts';
+import { askDissent, askNote, askNotApplicable, changeEvidence } from './ask/ask-details.ts';
+import { askLowest } from './ask/ask-lowest.ts';
 import { type Interview, toDocument } from './state.ts';
 
 function makeView(interview: Interview, place: number, question: Question): QuestionView {
-  const { model, questions } = interview;
+  const { manner, model, questions } = interview;
   const { messages } = model;
   const document = toDocument(interview);
   const answer = getAnswer(document, question);
@@ -39,15 +38,16 @@ function makeView(interview: Interview, place: number, question: Question): Ques
     practice: model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice,
     place: place + 1,
     count: questions.length,
-    minutesLeft: estimateMinutes(Math.max(1, open.length)),
+    minutesLeft: estimateMinutes(Math.max(1, open.length), manner.minutesEach),
     ask: getWording(question, document.respondent.role, document.context?.customers),
-    isGuess: question.guessFor.includes(document.respondent.role),
+    isGuess: manner.mayGuess && question.guessFor.includes(document.respondent.role),
     levels: question.levels,
-    mayNotApply: question.mayNotApply,
+    keys: manner.keys.filter((key) => key !== 'not-applicable' || question.mayNotApply),
     saved: saved.length === 0 ? undefined : saved.join(', '),
-    note: answer?.note,
+    remarks: answer === undefined ? [] : manner.listRemarks(answer, interview),
     declared: interview.system && listDeclarations(interview.system, question.practice),
     evidence: evidence.map(describeEvidence),
+    voices: manner.voices.get(question.id),
   };
 }
 
@@ -56,19 +56,25 @@ type Step = 'next' | 'back' | 'quit';
 
 /** Asks one question until the person moves on. Each answer is saved before it looks done. */
 export async function askQuestion(interview: Interview, place: number, question: Question): Promise<Step> {
-  const { asker, file, model, theme, today } = interview;
+  const { asker, file, manner, model, theme, today } = interview;
   const { messages } = model;
   const save = async (answer: Answer): Promise<void> => {
-    await file.change((document) => setAnswer(document, question, answer));
+    await file.change((document) => manner.record(document, question, answer));
   };
   const levelFirst = formatMessage(messages, 'interview.levelFirst', { highest: question.levels.length - 1 });
+  const voices = manner.voices.get(question.id);
+  const pages = {
+    help: (columns: number) => renderHelp(question, model, limitWidth(columns), theme),
+    voices: (columns: number) =>
+      voices === undefined ? [] : renderVoicesPage(voices, limitWidth(columns), theme, messages),
+  };
   let highlighted: number | null | undefined;
   let message: string | undefined;
   for (;;) {
     const before = getAnswer(toDocument(interview), question);
     const action = await asker.question({
       view: makeView(interview, place, question),
-      help: (columns) => renderHelp(question, model, limitWidth(columns), theme),
+      pages,
       highlighted: highlighted === undefined ? (before?.level ?? null) : highlighted,
       message,
       save: (chosen) => {
@@ -79,7 +85,7 @@ export async function askQuestion(interview: Interview, place: number, question:
     message = undefined;
     switch (action.act) {
       case 'level':
-        await askInstance(interview, question, save);
+        await manner.askMore(interview, question, save);
         return 'next';
       case 'unknown':
       case 'skip':
@@ -94,18 +100,19 @@ export async function askQuestion(interview: Interview, place: number, question:
       case 'quit':
         return 'quit';
       case 'help':
-        asker.show(renderHelp(question, model, limitWidth(asker.columns()), theme).join('\n'));
+      case 'voices':
+        asker.show(pages[action.act](asker.columns()).join('\n'));
         break;
-      case 'lowest':
-      case 'note':
-      case 'evidence': {
+      default: {
         // Attached to the level that is highlighted, else to what is saved.
         const answer = action.level === null ? before : makeAnswer(before, action.level, today);
         highlighted = action.level;
         if (answer === undefined) {
           message = action.act === 'note' ? messages['interview.answerFirst'] : levelFirst;
-        } else if (action.act === 'note') {
-          await askNote(interview, answer, save);
+        } else if (action.act === 'note' || action.act === 'reason') {
+          await askNote(interview, answer, save, `${action.act}.ask`);
+        } else if (action.act === 'dissent') {
+          await askDissent(interview, answer, save);
         } else if (answer.level === undefined) {
           message = levelFirst;
         } else if (action.act === 'lowest') {

@@ -6,7 +6,7 @@ import type { Asker, TextRequest } from '#io/terminal/asker.ts';
 import { escapeLine } from '#render/escape.ts';
 import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
-import { findLengthFault } from './ask-details.ts';
+import { findLengthFault } from './ask/ask-details.ts';
 import type { RunOptions } from './options.ts';
 import { describeInterview } from './welcome.ts';
 

@@ -6,6 +6,7 @@ import type { AnswersFile } from '#app/answers/answers-file.ts';
 import { type Context, formatPath } from '#app/context.ts';
 import { begin, askClosing } from './intake.ts';
 import { askFrom, findPlaceToResume, review } from './rounds.ts';
+import { interviewManner } from './manner.ts';
 import type { Interview } from './state.ts';
 import { askHowToGoOn } from './resume.ts';
 import { type RunOptions, checkIdentity, listAsked } from './options.ts';
@@ -38,6 +39,7 @@ export async function continueInterview(
     options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
   const make = (document: AnswersDocument): Interview => ({
     model,
+    manner: interviewManner,
     system,
     asker,
     file,
@@ -49,7 +51,8 @@ export async function continueInterview(
   if (document === undefined) throw new TypeError('The answers file has not been created.');
   let interview = make(document);
   if (existed) {
-    const next = await askHowToGoOn(interview, document);
+    const rest = listAsked(model, document, 'full').length - interview.questions.length;
+    const next = await askHowToGoOn(interview, rest);
     if (next === 'quit') return false;
     if (next === 'full') {
       document = await file.change((before) => ({ ...before, scope: 'full' }));

@@ -1,10 +1,12 @@
-import { type QuestionAction, type QuestionView } from '#domain/interview.ts';
+import type { QuestionView } from '#domain/interview.ts';
+import type { QuestionAction } from '#domain/question-action.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { smallestTerminal } from '#io/host.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';
 import { escapeLines } from '#render/escape.ts';
-import { renderHelpScreens } from '#render/terminal/help.ts';
+import { renderPageScreens } from '#render/terminal/help.ts';
 import { limitWidth, wrap } from '#render/terminal/layout.ts';
+import { keyMessages } from '#render/terminal/question-parts.ts';
 import { renderChoice, renderSettled, renderText } from '#render/terminal/prompts.ts';
 import {
   type Canvas,
@@ -30,20 +32,8 @@ function describeRest(
       return { text: messages['interview.unknown'], isAnswer: true };
     case 'skip':
       return { text: view.saved ?? messages['interview.skipped'], isAnswer: view.saved !== undefined };
-    case 'evidence':
-      return { text: messages['keys.evidence'], isAnswer: false };
-    case 'lowest':
-      return { text: messages['keys.lowest'], isAnswer: false };
-    case 'note':
-      return { text: messages['keys.note'], isAnswer: false };
-    case 'not-applicable':
-      return { text: messages['keys.notApplicable'], isAnswer: false };
-    case 'back':
-      return { text: messages['keys.back'], isAnswer: false };
-    case 'quit':
-      return { text: messages['keys.quit'], isAnswer: false };
-    case 'help':
-      return { text: messages['keys.help'], isAnswer: false };
+    default:
+      return { text: messages[keyMessages[action.act]], isAnswer: false };
   }
 }
 
@@ -57,8 +47,8 @@ export function makePainter(theme: Theme, messages: Messages): QuestionPainter {
     question: (view, highlighted, message, columns, rows) => ({
       rows: renderQuestion(view, highlighted, message, measure(columns, rows), theme, messages),
     }),
-    help: (help, columns, rows) =>
-      renderHelpScreens(help, measure(columns, rows), theme, messages).map((each) => ({ rows: each })),
+    page: (page, columns, rows) =>
+      renderPageScreens(page, measure(columns, rows), theme, messages).map((each) => ({ rows: each })),
     text: (view, columns, rows) => renderText(view, measure(columns, rows), theme),
     choice: (view, columns, rows) => renderChoice(view, measure(columns, rows), theme, messages),
     answered: (view, action, columns) =>

@@ -1,21 +1,22 @@
 import { listOpenQuestions } from '#domain/interview.ts';
-import type { AnswersDocument } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { findPlaceToResume } from './rounds.ts';
-import type { Interview } from './state.ts';
-import { listAsked } from './options.ts';
+import { type Interview, toDocument } from './state.ts';
 
 /** How a returning person continues. */
 export type Next = 'continue' | 'review' | 'finish' | 'full' | 'quit';
 
-/** Asks a returning person how to continue. */
-export async function askHowToGoOn(interview: Interview, document: AnswersDocument): Promise<Next> {
-  const { asker, model, questions } = interview;
+/**
+ * Asks those who return how to continue.
+ *
+ * @param rest number of questions of the full audit that are not among those of the interview
+ */
+export async function askHowToGoOn(interview: Interview, rest: number): Promise<Next> {
+  const { asker, manner, model, questions } = interview;
   const { messages } = model;
-  const open = listOpenQuestions(questions, document).length;
-  const rest = listAsked(model, document, 'full').length - questions.length;
+  const open = listOpenQuestions(questions, toDocument(interview)).length;
   const counts = { answered: questions.length - open, count: questions.length };
-  asker.tell(formatMessage(messages, 'interview.welcomeBack', { ...counts, file: interview.file.path }));
+  asker.tell(formatMessage(messages, manner.messages.welcomeBack, { ...counts, file: interview.file.path }));
   return asker.choose<Next>({
     message: messages['resume.choose'],
     choices: [
@@ -34,7 +35,7 @@ export async function askHowToGoOn(interview: Interview, document: AnswersDocume
         ? [{ name: formatMessage(messages, 'resume.full', { count: rest }), value: 'full' as const }]
         : []),
       { name: messages['resume.review'], value: 'review' },
-      ...(open === 0 ? [{ name: messages['resume.finish'], value: 'finish' as const }] : []),
+      ...(open === 0 ? [{ name: messages[manner.messages.finish], value: 'finish' as const }] : []),
       { name: messages['resume.quit'], value: 'quit' },
     ],
   });

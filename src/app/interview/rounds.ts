@@ -18,7 +18,7 @@ import { type Interview, toDocument } from './state.ts';
 /** How a round of questions ended. */
 export type Round = 'finished' | 'quit';
 
-function showBanner({ asker, model, questions, theme }: Interview, place: number): void {
+function showBanner({ asker, manner, model, questions, theme }: Interview, place: number): void {
   const index = model.elements.findIndex(({ id }) => id === questions[place]?.element);
   const element = model.elements[index];
   if (element === undefined) return;
@@ -28,19 +28,22 @@ function showBanner({ asker, model, questions, theme }: Interview, place: number
     first: questions.findIndex((each) => each.element === element.id) + 1,
     last: questions.findLastIndex((each) => each.element === element.id) + 1,
   });
-  const progress = [where, estimateTimeLeft(estimateMinutes(questions.length - place), model.messages)];
+  const progress = [
+    where,
+    estimateTimeLeft(estimateMinutes(questions.length - place, manner.minutesEach), model.messages),
+  ];
   asker.show(renderBanner(element, progress, limitWidth(asker.columns()), theme));
 }
 
 /** Asks the questions from a place to the end. */
 export async function askFrom(interview: Interview, start: number): Promise<Round> {
-  const { questions } = interview;
+  const { manner, questions } = interview;
   let place = start;
   let shown: string | undefined;
   for (;;) {
     const question = questions[place];
     if (question === undefined) return 'finished';
-    if (question.element !== shown) {
+    if (manner.isByElement && question.element !== shown) {
       showBanner(interview, place);
       shown = question.element;
     }
@@ -56,7 +59,7 @@ export async function askFrom(interview: Interview, start: number): Promise<Roun
 
 /** Lets the person review and change answers, until they finish or quit. */
 export async function review(interview: Interview): Promise<Round> {
-  const { asker, model, questions, theme } = interview;
+  const { asker, manner, model, questions, theme } = interview;
   const { messages } = model;
   for (;;) {
     const document = toDocument(interview);
@@ -72,11 +75,13 @@ export async function review(interview: Interview): Promise<Round> {
     };
     const counts = { answered: questions.length - open, count: questions.length, open };
     const chosen = await asker.choose<number | Round>({
-      message: formatMessage(messages, 'review.title', counts),
+      message: formatMessage(messages, manner.messages.review, counts),
       choices: [
         {
           name:
-            open === 0 ? messages['review.finish'] : formatMessage(messages, 'review.finishOpen', { open }),
+            open === 0
+              ? messages[manner.messages.finish]
+              : formatMessage(messages, manner.messages.finishOpen, { open }),
           value: 'finished',
         },
         ...questions.map((question, index) => ({ name: entry(question), value: index })),

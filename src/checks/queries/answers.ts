@@ -3,7 +3,7 @@ import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 
 /** An answer to a question of the model. */
-export interface Given {
+interface Given {
   readonly id: string;
   readonly question: Question;
   readonly answer: Answer;

@@ -4,7 +4,7 @@ import { type CommandDefinition, modelOption } from './definition.ts';
 /** `combine`: makes one report of the answers of several respondents. */
 export const combine: CommandDefinition = {
   name: 'combine',
-  description: 'combine the answers of several respondents into one report',
+  description: 'combine the answers of several respondents into one report, or agree on answers in a session',
   arguments: [{ name: '<answers...>', description: 'answers files, one for each respondent', kind: 'file' }],
   options: [
     modelOption,
@@ -21,17 +21,35 @@ export const combine: CommandDefinition = {
     },
     { flags: '--with-names', description: 'include the names and notes of sellers' },
     {
+      flags: '--session',
+      description: 'first agree, question by question, where people answered differently, largest gap first',
+    },
+    {
+      flags: '--agreed <file>',
+      description: 'file for what the team agrees on (default: agreed.answers.yaml beside the answers)',
+      kind: 'file',
+    },
+    {
+      flags: '--take-over',
+      description: 'go on with a session that another machine left locked',
+    },
+    {
+      flags: '--plain',
+      description: 'ask line by line without redrawing: for screen readers, pipes, simple terminals',
+    },
+    {
       flags: '--format <format>',
       description: 'output format of the report',
       choices: scoreFormats,
       default: 'yaml',
     },
   ],
-  note: 'Sellers appear as groups only: no answer of a single seller can be worked out from the report.',
+  note: 'Sellers appear as groups only: no answer of a single seller can be worked out from the report or seen in a session. What a team agrees on counts before any single answer.',
   examples: [
     'sales-audit combine answers/*.answers.yaml -o report.yaml',
     'sales-audit combine answers/*.answers.yaml --system sales-system.yaml -o report.yaml',
+    'sales-audit combine --session answers/*.answers.yaml',
     'sales-audit combine leader.answers.yaml seller-*.answers.yaml --min-group 7 --format json',
   ],
-  load: async () => (await import('#app/report/score.ts')).score,
+  load: async () => (await import('#app/session/run-combine.ts')).combine,
 };

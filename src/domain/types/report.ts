@@ -46,6 +46,44 @@ export type Status = 'in-place' | 'partial' | 'neglected' | 'unknown' | 'not-ask
  */
 export type Score = number | null;
 /**
+ * How far a group agrees. null with fewer than two levels.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "agreement".
+ */
+export type Agreement = {
+  /**
+   * `agree`: nearly the same answer. `vary`: near each other. `split`: no single answer stands for the group.
+   */
+  reading: 'agree' | 'vary' | 'split';
+  /**
+   * Average deviation from the median, in levels. null where the counts are left out.
+   */
+  deviation: number | null;
+  /**
+   * Agreement index r_wg, 0 to 1, against five equally likely levels. null with fewer answers than the model asks for, and where the counts are left out.
+   */
+  rwg: number | null;
+} | null;
+/**
+ * Answers of all sellers to one question. null if fewer than `minGroup` were asked.
+ *
+ * This interface was referenced by `ReportDocument`'s JSON-Schema
+ * via the `definition` "sellerCell".
+ */
+export type SellerCell = {
+  /**
+   * Number of people who were asked.
+   */
+  count: number;
+  /**
+   * Median of their levels, 0 to 4, halves included. null if none has a level, and of sellers if fewer than `minGroup` have one.
+   */
+  median: number | null;
+  counts?: Counts;
+  agreement: Agreement;
+} | null;
+/**
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "line".
  */
@@ -1213,7 +1251,7 @@ export interface QuestionVoices {
   byRole: {
     leader?: VoiceCell;
     manager?: VoiceCell;
-    seller?: null | VoiceCell;
+    seller?: SellerCell;
     enablement?: VoiceCell;
     customer?: VoiceCell;
   };
@@ -1288,54 +1326,32 @@ export interface VoiceCell {
    * Median of their levels, 0 to 4, halves included. null if none has a level, and of sellers if fewer than `minGroup` have one.
    */
   median: number | null;
-  /**
-   * How many gave each answer. Absent for sellers if all of them, or all but one, gave the same answer: each answer would be known.
-   */
-  counts?: {
-    /**
-     * Number of answers at each level, 0 first.
-     *
-     * @minItems 5
-     * @maxItems 5
-     */
-    levels: number[];
-    /**
-     * Number of those who do not know.
-     */
-    unknown: number;
-    /**
-     * Number of those to whom it does not apply.
-     */
-    notApplicable: number;
-    /**
-     * Number of those who did not answer.
-     */
-    open: number;
-  };
-  /**
-   * How far they agree. null with fewer than two levels.
-   */
-  agreement: null | Agreement;
+  counts?: Counts;
+  agreement: Agreement;
 }
 /**
- * How far a group agrees.
- *
- * This interface was referenced by `ReportDocument`'s JSON-Schema
- * via the `definition` "agreement".
+ * How many gave each answer. Absent for sellers if all of them, or all but one, gave the same answer: each answer would be known.
  */
-export interface Agreement {
+export interface Counts {
   /**
-   * `agree`: nearly the same answer. `vary`: near each other. `split`: no single answer stands for the group.
+   * Number of answers at each level, 0 first.
+   *
+   * @minItems 5
+   * @maxItems 5
    */
-  reading: 'agree' | 'vary' | 'split';
+  levels: number[];
   /**
-   * Average deviation from the median, in levels. null where the counts are left out.
+   * Number of those who do not know.
    */
-  deviation: number | null;
+  unknown: number;
   /**
-   * Agreement index r_wg, 0 to 1, against five equally likely levels. null with fewer answers than the model asks for, and where the counts are left out.
+   * Number of those to whom it does not apply.
    */
-  rwg: number | null;
+  notApplicable: number;
+  /**
+   * Number of those who did not answer.
+   */
+  open: number;
 }
 /**
  * A reading that holds.

@@ -34,8 +34,10 @@ export function explainGoverning(
   const { messages } = model;
   const { question, governing } = combined;
   const { by, role, count } = governing;
-  if (by === 'agreed')
-    return formatMessage(messages, 'voices.byAgreement', { date: audience.agreed?.agreed?.on ?? '' });
+  if (by === 'agreed') {
+    const date = governing.answer?.answeredOn ?? audience.agreed?.agreed?.on ?? '';
+    return formatMessage(messages, 'voices.byAgreement', { date });
+  }
   const order = model.scoring.voices.governs[question.kind];
   const skipped = by === null ? [] : order.slice(0, order.indexOf(by));
   const chosen = (): string => {

@@ -138,13 +138,18 @@ function choose(
   }
 }
 
-/** Makes the answer that is scored: the level, with the evidence for it and the lowest place that anyone names. */
-function makeGoverningAnswer(given: readonly GivenAnswer[], { role, level, count }: Choice): Answer {
-  const evidence = listEvidence(given, level);
-  const lowest = given
+/** Returns the lowest place below a level that anyone names. */
+function findLowest(given: readonly GivenAnswer[], level: number): Answer['lowest'] {
+  return given
     .flatMap(({ answer }) => answer?.lowest ?? [])
     .filter((each) => each.level < level)
     .toSorted((a, b) => a.level - b.level)[0];
+}
+
+/** Makes the answer that is scored: the level, with the evidence for it and the lowest place that anyone names. */
+function makeGoverningAnswer(given: readonly GivenAnswer[], { role, level, count }: Choice): Answer {
+  const evidence = listEvidence(given, level);
+  const lowest = findLowest(given, level);
   const alone = given.filter((each) => each.role === role && each.answer?.level === level);
   const note = role !== 'seller' && count === 1 && alone.length === 1 ? alone[0]?.answer?.note : undefined;
   return {
@@ -160,13 +165,27 @@ function findWithoutLevel(given: readonly GivenAnswer[]): Answer | undefined {
   return given.toReversed().find(({ answer }) => answer !== undefined && answer.level === undefined)?.answer;
 }
 
-/** Chooses whose answer to a question counts. */
+/** Adds to an answer that a team agreed on the evidence that its people had for that level, and their lowest place. */
+function addGiven(given: readonly GivenAnswer[], agreed: Answer): Answer {
+  if (agreed.level === undefined) return agreed;
+  const evidence = [...(agreed.evidence ?? []), ...listEvidence(given, agreed.level)];
+  const lowest = agreed.lowest ?? findLowest(given, agreed.level);
+  return {
+    ...agreed,
+    ...(lowest !== undefined && { lowest }),
+    ...(evidence.length > 0 && { evidence }),
+  };
+}
+
+/** Chooses whose answer to a question counts. What a team agreed on comes first, also that it is unknown or does not apply. */
 export function govern(question: Question, circumstances: Circumstances): Governing {
   const { audience, given, rules } = circumstances;
   const agreed = audience.agreed?.answers;
   const settled = agreed && Object.hasOwn(agreed, question.id) ? agreed[question.id] : undefined;
-  if (settled?.level !== undefined)
-    return { by: 'agreed', role: undefined, answer: settled, count: audience.respondents.length };
+  if (settled !== undefined) {
+    const answer = addGiven(given, settled);
+    return { by: 'agreed', role: undefined, answer, count: audience.respondents.length };
+  }
   for (const by of rules.voices.governs[question.kind]) {
     const choice = choose(by, given, question, circumstances);
     if (choice !== undefined)

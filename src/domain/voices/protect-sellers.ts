@@ -77,7 +77,7 @@ export function groupSellers(sellers: readonly Respondent[], minGroup: number): 
 }
 
 /** Whether all people of a group, or all but one, gave the same answer: then each answer is as good as known. */
-export function isSameAnswer(counted: Tally): boolean {
+function isSameAnswer(counted: Tally): boolean {
   return countMostFrequent(counted) >= counted.count - 1;
 }
 

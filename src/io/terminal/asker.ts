@@ -1,4 +1,5 @@
-import type { ChoiceView, Frame, QuestionAction, QuestionView, TextView } from '#domain/interview.ts';
+import type { ChoiceView, Frame, QuestionView, TextView } from '#domain/interview.ts';
+import type { KeyAct, PageAct, QuestionAction } from '#domain/question-action.ts';
 
 /** An option to choose. */
 interface Choice<T> {
@@ -34,8 +35,8 @@ export interface ChoiceRequest<T> {
 /** A question of the model to ask. */
 export interface QuestionRequest {
   readonly view: QuestionView;
-  /** Renders the help of the question, as rows of a number of columns. */
-  readonly help: (columns: number) => readonly string[];
+  /** Renders what some keys show besides the question, as rows of a number of columns. */
+  readonly pages: Readonly<Record<PageAct, (columns: number) => readonly string[]>>;
   /** Preselected level; null for none. */
   readonly highlighted: number | null;
   /** Shown above the keys. */
@@ -69,8 +70,8 @@ export interface QuestionPainter {
     columns: number,
     rows: number,
   ): Frame;
-  /** Draws the help of a question where the question does not fit below it, as one screen or more. */
-  help(help: readonly string[], columns: number, rows: number): readonly Frame[];
+  /** Draws a page of a question where the question does not fit below it, as one screen or more. */
+  page(page: readonly string[], columns: number, rows: number): readonly Frame[];
   text(view: TextView, columns: number, rows: number): Frame;
   choice(view: ChoiceView, columns: number, rows: number): Frame;
   answered(view: QuestionView, action: QuestionAction, columns: number): string;
@@ -90,9 +91,6 @@ export interface QuestionPainter {
   readonly saving: string;
 }
 
-/** The action of a key at a question, other than choosing a level. */
-type KeyAct = Exclude<QuestionAction['act'], 'level'>;
-
 const letters = new Map<string, KeyAct>([
   ['?', 'help'],
   ['h', 'help'],
@@ -102,11 +100,18 @@ const letters = new Map<string, KeyAct>([
   ['l', 'lowest'],
   ['n', 'note'],
   ['q', 'quit'],
+  ['r', 'reason'],
   ['s', 'skip'],
+  ['v', 'voices'],
+  ['w', 'dissent'],
   ['x', 'not-applicable'],
 ]);
 
-/** Returns the action of a typed letter; undefined if it has none. */
-export function getAction(letter: string): KeyAct | undefined {
-  return letters.get(letter.toLowerCase());
+/**
+ * Returns the action of a letter typed at a question; undefined if it has none there. "Does not apply" is an action of
+ * every question, because those that it is no answer to say so.
+ */
+export function getAction(letter: string, { keys }: Pick<QuestionView, 'keys'>): KeyAct | undefined {
+  const act = letters.get(letter.toLowerCase());
+  return act === 'not-applicable' || (act !== undefined && keys.includes(act)) ? act : undefined;
 }

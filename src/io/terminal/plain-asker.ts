@@ -1,4 +1,5 @@
-import type { QuestionAction } from '#domain/interview.ts';
+import type { QuestionView } from '#domain/interview.ts';
+import { type QuestionAction, isDetailAct, makeAction } from '#domain/question-action.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { type Asker, type QuestionPainter, getAction } from './asker.ts';
 import { type Host, getColumns } from '#io/host.ts';
@@ -6,16 +7,15 @@ import { isInForeground } from './foreground.ts';
 import { openTextReader } from './text-reader.ts';
 
 /** Parses a line typed at a question; returns undefined if it has no meaning. */
-function parseLine(line: string, highlighted: number | null, levels: number): QuestionAction | undefined {
+function parseLine(line: string, highlighted: number | null, view: QuestionView): QuestionAction | undefined {
   const match = /^([0-9]?) *([a-z?]?)$/.exec(line.toLowerCase());
   if (match === null || line === '') return undefined;
   const level = match[1] ? Number(match[1]) : null;
-  if (level !== null && level >= levels) return undefined;
-  const act = match[2] ? getAction(match[2]) : 'level';
+  if (level !== null && level >= view.levels.length) return undefined;
+  const act = match[2] ? getAction(match[2], view) : 'level';
   if (act === undefined) return undefined;
   if (act === 'level') return level === null ? undefined : { act, level };
-  if (act === 'note' || act === 'evidence' || act === 'lowest') return { act, level: level ?? highlighted };
-  return level === null ? { act } : undefined;
+  return level === null || isDetailAct(act) ? makeAction(act, level ?? highlighted) : undefined;
 }
 
 /**
@@ -63,10 +63,11 @@ export function makePlainAsker(
       if (message !== undefined) tell(message);
       for (;;) {
         const line = await ask(messages['plain.prompt']);
-        const action = parseLine(line, highlighted, view.levels.length);
+        const action = parseLine(line, highlighted, view);
         if (action === undefined)
           tell(formatMessage(messages, 'plain.notUnderstood', { text: JSON.stringify(line.slice(0, 40)) }));
-        else if (action.act === 'not-applicable' && !view.mayNotApply) tell(painter.cannotNotApply);
+        else if (action.act === 'not-applicable' && !view.keys.includes(action.act))
+          tell(painter.cannotNotApply);
         else {
           await save(action);
           return action;

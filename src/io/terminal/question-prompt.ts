@@ -1,4 +1,5 @@
-import type { Frame, QuestionAction } from '#domain/interview.ts';
+import type { Frame } from '#domain/interview.ts';
+import { type PageAct, type QuestionAction, makeAction } from '#domain/question-action.ts';
 import { isTooSmall } from '#io/host.ts';
 import { type QuestionPainter, type QuestionRequest, getAction } from './asker.ts';
 import { type Input, isEnter } from './input.ts';
@@ -9,8 +10,8 @@ interface QuestionState {
   /** Marked level; null for none. */
   readonly highlighted: number | null;
   readonly message: string | undefined;
-  /** Index of the screen of the help that is shown instead of the question; undefined for the question. */
-  readonly helpScreen: number | undefined;
+  /** The page that is shown instead of the question, and the index of its screen; undefined for the question. */
+  readonly page: { readonly act: PageAct; readonly screen: number } | undefined;
 }
 
 type Press = { readonly state: QuestionState } | { readonly result: QuestionAction };
@@ -42,12 +43,10 @@ function pressAtQuestion(
   if (name === 'up') return mark(moveHighlight(highlighted, -1, count));
   if (name === 'down') return mark(moveHighlight(highlighted, 1, count));
   if (/^\d$/.test(text) && Number(text) < count) return mark(Number(text));
-  const act = getAction(text);
+  const act = getAction(text, view);
   if (act === undefined) return { state };
-  if (act === 'not-applicable' && !view.mayNotApply) return say(painter.cannotNotApply);
-  return {
-    result: act === 'note' || act === 'evidence' || act === 'lowest' ? { act, level: highlighted } : { act },
-  };
+  if (act === 'not-applicable' && !view.keys.includes(act)) return say(painter.cannotNotApply);
+  return { result: makeAction(act, highlighted) };
 }
 
 /** Makes the prompt of a question: its levels and keys. */
@@ -55,37 +54,44 @@ export function makeQuestionPrompt(
   request: QuestionRequest,
   painter: QuestionPainter,
 ): Prompt<QuestionState, QuestionAction> {
-  const { view, highlighted, message, save } = request;
+  const { view, pages, highlighted, message, save } = request;
   const drawQuestion = (state: QuestionState, { columns, rows }: Size, isSaving: boolean): Frame =>
     painter.question(view, state.highlighted, isSaving ? painter.saving : state.message, columns, rows);
-  /** Whether the help can be printed above the question, so that both can be read. */
-  const hasRoomForHelp = (state: QuestionState, size: Size): boolean =>
-    request.help(size.columns).length + drawQuestion(state, size, false).rows.length < size.rows;
-  const drawHelp = ({ columns, rows }: Size): readonly Frame[] =>
-    painter.help(request.help(columns), columns, rows);
-  /** Returns the state after a key at the help: Space shows its next screen, any other key the question. */
-  const pressAtHelp = (state: QuestionState, screen: number, input: Input, size: Size): QuestionState => {
-    const next = input.kind === 'key' && input.name === 'space' ? screen + 1 : drawHelp(size).length;
-    return { ...state, helpScreen: next < drawHelp(size).length ? next : undefined };
+  /** Whether a page can be printed above the question, so that both can be read. */
+  const hasRoomFor = (act: PageAct, state: QuestionState, size: Size): boolean =>
+    pages[act](size.columns).length + drawQuestion(state, size, false).rows.length < size.rows;
+  const drawPage = (act: PageAct, { columns, rows }: Size): readonly Frame[] =>
+    painter.page(pages[act](columns), columns, rows);
+  /** Returns the state after a key at a page: Space shows its next screen, any other key the question. */
+  const pressAtPage = (
+    state: QuestionState,
+    { act, screen }: NonNullable<QuestionState['page']>,
+    input: Input,
+    size: Size,
+  ): QuestionState => {
+    const goesOn = input.kind === 'key' && input.name === 'space' && screen + 1 < drawPage(act, size).length;
+    return { ...state, page: goesOn ? { act, screen: screen + 1 } : undefined };
   };
   return {
-    start: { highlighted, message, helpScreen: undefined },
+    start: { highlighted, message, page: undefined },
     press: (state, input, size) => {
       // No key acts on what cannot be read.
       if (isTooSmall(size)) return { state };
-      if (state.helpScreen !== undefined) return { state: pressAtHelp(state, state.helpScreen, input, size) };
+      if (state.page !== undefined) return { state: pressAtPage(state, state.page, input, size) };
       const next = pressAtQuestion(state, input, request, painter);
-      return 'result' in next && next.result.act === 'help' && !hasRoomForHelp(state, size)
-        ? { state: { ...state, message: undefined, helpScreen: 0 } }
+      if (!('result' in next)) return next;
+      const { act } = next.result;
+      return (act === 'help' || act === 'voices') && !hasRoomFor(act, state, size)
+        ? { state: { ...state, message: undefined, page: { act, screen: 0 } } }
         : next;
     },
     draw: (state, size, isSaving) => {
       const { columns, rows } = size;
       if (isTooSmall(size)) return { rows: painter.wrap(painter.tooSmall, columns).slice(0, rows - 1) };
-      if (state.helpScreen !== undefined) {
-        const screens = drawHelp(size);
+      if (state.page !== undefined) {
+        const screens = drawPage(state.page.act, size);
         // A larger window needs fewer screens.
-        return screens[Math.min(state.helpScreen, screens.length - 1)] ?? { rows: [] };
+        return screens[Math.min(state.page.screen, screens.length - 1)] ?? { rows: [] };
       }
       return drawQuestion(state, size, isSaving);
     },

@@ -59,16 +59,16 @@ export function renderHelp(question: Question, model: Model, width: number, them
   ];
 }
 
-/** Breaks the help of a question into screens, and adds how to go on and how to leave it. */
-export function renderHelpScreens(
-  help: readonly string[],
+/** Breaks a page of a question, such as its help, into screens, and adds how to go on and how to leave it. */
+export function renderPageScreens(
+  page: readonly string[],
   { width, rows }: Canvas,
   { faint, signs }: Theme,
   messages: Messages,
 ): string[][] {
   const space = Math.max(1, rows - 2);
-  // The last row is empty: it keeps the help apart from the question where both fit.
-  const text = help.slice(0, -1);
+  // The last row is empty: it keeps the page apart from the question where both fit.
+  const text = page.slice(0, -1);
   const count = Math.max(1, Math.ceil(text.length / space));
   return Array.from({ length: count }, (_, index) => {
     const isLast = index === count - 1;

@@ -1,4 +1,5 @@
 import type { QuestionView } from '#domain/interview.ts';
+import type { KeyAct } from '#domain/question-action.ts';
 import type { LevelDefinition } from '#domain/types/model.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
@@ -43,7 +44,7 @@ export function renderDeclared(
     .map(theme.faint);
 }
 
-/** Renders the saved answer, evidence and note. */
+/** Renders the saved answer, evidence and remarks. */
 export function renderSaved(view: QuestionView, width: number, theme: Theme, messages: Messages): string[] {
   if (view.saved === undefined) return [];
   const { signs } = theme;
@@ -52,25 +53,31 @@ export function renderSaved(view: QuestionView, width: number, theme: Theme, mes
     width,
   );
   lines.push(...view.evidence.flatMap((one) => hang(`  ${signs.dot} `, escapeLine(one), width)));
-  if (view.note !== undefined) {
-    lines.push(
-      clip(
-        `  ${signs.dot} ${escapeLine(`${messages['interview.hasNote']}: ${view.note}`)}`,
-        width,
-        signs.ellipsis,
-      ),
-    );
-  }
+  lines.push(
+    ...view.remarks.map((remark) => clip(`  ${signs.dot} ${escapeLine(remark)}`, width, signs.ellipsis)),
+  );
   return lines.map(theme.faint);
 }
 
-/** Lists the keys of a question, except those of the levels, in display order. */
-export function listKeys({ mayNotApply }: QuestionView): readonly MessageKey[] {
-  return [
-    ...(['keys.help', 'keys.evidence', 'keys.note', 'keys.lowest', 'keys.unknown'] as const),
-    ...(mayNotApply ? (['keys.notApplicable'] as const) : []),
-    ...(['keys.skip', 'keys.back', 'keys.quit'] as const),
-  ];
+/** The message of each key: the key, and what it does. */
+export const keyMessages = {
+  help: 'keys.help',
+  voices: 'keys.voices',
+  evidence: 'keys.evidence',
+  note: 'keys.note',
+  reason: 'keys.reason',
+  dissent: 'keys.dissent',
+  lowest: 'keys.lowest',
+  unknown: 'keys.unknown',
+  'not-applicable': 'keys.notApplicable',
+  skip: 'keys.skip',
+  back: 'keys.back',
+  quit: 'keys.quit',
+} as const satisfies Record<KeyAct, MessageKey>;
+
+/** Lists the keys of a question with what they do, except those of the levels. */
+export function listKeys({ keys }: QuestionView, messages: Messages): readonly string[] {
+  return keys.map((key) => messages[keyMessages[key]]);
 }
 
 /** Renders the keys with what they do: the key in bold, then its words. */
@@ -81,13 +88,12 @@ export function renderKeyLegend(
   messages: Messages,
 ): string[] {
   const { signs, strong, faint } = theme;
-  const keys: MessageKey[] = ['keys.confirm', ...listKeys(view)];
   const choose = `${messages['keys.levels']} ${signs.updown} ${messages['keys.choose']}`;
   const paintKey = (text: string): string => {
     const [key = '', ...words] = escapeLine(text).split(' ');
     return `${strong(key)} ${faint(words.join(' '))}`;
   };
-  const texts = [choose, ...keys.map((key) => messages[key])].map(paintKey);
+  const texts = [choose, messages['keys.confirm'], ...listKeys(view, messages)].map(paintKey);
   return writeFlow(texts, ` ${faint(signs.dot)} `, width);
 }
 
@@ -98,7 +104,7 @@ export function renderShortLegend(
   theme: Theme,
   messages: Messages,
 ): string {
-  const keys = listKeys(view).map((key) => messages[key].split(' ')[0] ?? '');
+  const keys = listKeys(view, messages).map((text) => text.split(' ')[0] ?? '');
   const legend = escapeLine(`${messages['keys.levels']} Enter ${keys.join(' ')}`);
   return theme.strong(clip(legend, width, theme.signs.ellipsis));
 }

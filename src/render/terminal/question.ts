@@ -1,5 +1,5 @@
 import type { QuestionView } from '#domain/interview.ts';
-import type { MessageKey, Messages } from '#domain/messages.ts';
+import type { Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { clip, cutRows, hang, wrap } from './layout.ts';
 import {
@@ -13,6 +13,7 @@ import {
   renderShortLegend,
 } from './question-parts.ts';
 import type { Theme } from './theme.ts';
+import { type VoicesDetail, renderVoices, renderVoicesPage } from './voices.ts';
 
 /** Size of the area that a question is drawn in. */
 export interface Canvas {
@@ -24,7 +25,7 @@ export interface Canvas {
 
 /**
  * Renders a question for a screen where the rest does not fit. In this order there has to be space for: the message and
- * the keys, the marked level, a row of the question, a row of every other level, the rest of the question.
+ * the keys, the marked level, a row of the question, a row of every other level, the rest of the question, the medians.
  */
 function renderEssentials(
   view: QuestionView,
@@ -53,13 +54,34 @@ function renderEssentials(
   }
   const ask = wrap(escapeLine(view.ask), width);
   const head = cutRows(ask, Math.max(0, free + 1), width, theme.signs.ellipsis).map(theme.strong);
-  return [...head, ...view.levels.flatMap((_, level) => shown.get(level) ?? []), ...foot];
+  const voices = renderVoices(view.voices, 'medians', width, theme, messages).slice(
+    0,
+    free + 1 - head.length,
+  );
+  return [...head, ...voices, ...view.levels.flatMap((_, level) => shown.get(level) ?? []), ...foot];
 }
+
+/** What a question shows besides its levels and keys. */
+interface Detail {
+  /** Whether levels that are not marked have more than a row. */
+  readonly isFull: boolean;
+  /** Whether what is declared and saved is shown. */
+  readonly hasDetails: boolean;
+  readonly voices: VoicesDetail;
+}
+
+/** How much is shown, most first. The first that fits is taken. */
+const details: readonly Detail[] = (['units', 'roles', 'medians'] as const).flatMap((voices) => [
+  { isFull: true, hasDetails: true, voices },
+  { isFull: true, hasDetails: false, voices },
+  { isFull: false, hasDetails: true, voices },
+  { isFull: false, hasDetails: false, voices },
+]);
 
 /**
  * Renders the question being answered. If it is higher than the terminal, it leaves out in this order: empty rows, what
- * is declared and saved, the sentences of levels that are not marked beyond a row, the place, the question beyond a
- * row. The marked level, the label of every other level, the message and the keys stay on a terminal of 60 x 16 or more.
+ * is declared and saved, the sentences of levels that are not marked beyond a row, what units and then roles answered,
+ * the place, the question beyond a row. The marked level, the label of every other level, the message and the keys stay on a terminal of 60 x 16 or more.
  */
 export function renderQuestion(
   view: QuestionView,
@@ -70,8 +92,9 @@ export function renderQuestion(
   messages: Messages,
 ): string[] {
   const { width, rows } = canvas;
-  const draw = ({ isFull, hasDetails }: { isFull: boolean; hasDetails: boolean }): string[] => [
+  const draw = ({ isFull, hasDetails, voices }: Detail): string[] => [
     ...renderHead(view, width, theme, messages),
+    ...renderVoices(view.voices, voices, width, theme, messages),
     ...(hasDetails ? renderDeclared(view, width, theme, messages) : []),
     '',
     ...view.levels.flatMap((_, level) =>
@@ -89,20 +112,15 @@ export function renderQuestion(
     ...(message === undefined ? [] : wrap(escapeLine(message), width).map(theme.bad)),
     ...renderKeyLegend(view, width, theme, messages),
   ];
-  const full = draw({ isFull: true, hasDetails: true });
-  const removeEmpty = (draft: readonly string[]): string[] => draft.filter((line) => line !== '');
-  const drafts = [
-    full,
-    removeEmpty(full),
-    removeEmpty(draw({ isFull: true, hasDetails: false })),
-    removeEmpty(draw({ isFull: false, hasDetails: true })),
-    removeEmpty(draw({ isFull: false, hasDetails: false })),
-  ];
   // One row belongs to the prompt. A frame higher than the terminal cannot be redrawn in place.
-  return (
-    drafts.find((draft) => draft.length < rows) ??
-    renderEssentials(view, highlighted, message, canvas, theme, messages)
-  );
+  const fits = (draft: readonly string[]): boolean => draft.length < rows;
+  const full = draw({ isFull: true, hasDetails: true, voices: 'units' });
+  if (fits(full)) return full;
+  for (const detail of details) {
+    const compact = draw(detail).filter((line) => line !== '');
+    if (fits(compact)) return compact;
+  }
+  return renderEssentials(view, highlighted, message, canvas, theme, messages);
 }
 
 /** Renders the line that remains after a question was answered or left. */
@@ -125,13 +143,15 @@ export function renderPlainQuestion(
   theme: Theme,
   messages: Messages,
 ): string {
-  const keys: MessageKey[] = ['keys.plainLevel', ...listKeys(view)];
+  const choose = view.keys.includes('reason') ? 'keys.plainAgreed' : 'keys.plainLevel';
+  const keys = [messages[choose], ...listKeys(view, messages)];
   return [
     '',
     ...renderHead(view, width, theme, messages),
+    ...(view.voices === undefined ? [] : renderVoicesPage(view.voices, width, theme, messages)),
     ...renderDeclared(view, width, theme, messages),
     ...view.levels.flatMap((each, level) => hang(`${level}  `, escapeLine(describeLevel(each)), width)),
     ...renderSaved(view, width, theme, messages),
-    ...wrap(escapeLine(keys.map((key) => messages[key]).join(', ')), width),
+    ...wrap(escapeLine(keys.join(', ')), width),
   ].join('\n');
 }

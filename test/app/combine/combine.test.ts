@@ -109,6 +109,34 @@ describe('combine', () => {
     expect((await run(cwd, 'combine', ...others, '-o', 'report.yaml')).exitCode).toBe(0);
   });
 
+  it('of two hundred respondents shows a group for each unit', async () => {
+    const cwd = await makeCompany();
+    const text = await readFile(join(cwd, 'answers/seller-1.answers.yaml'), 'utf8');
+    const crowd = Array.from({ length: 200 }, (_, index) => `crowd-${index}.yaml`);
+    for (const [index, name] of crowd.entries()) {
+      const own = text.replace('unit: North', `unit: Unit ${index % 8}`);
+      await writeFile(join(cwd, name), own.replaceAll(/level: \d/g, `level: ${(index >> 3) % 5} # ${index}`));
+    }
+    const { exitCode } = await run(
+      cwd,
+      'combine',
+      ...crowd,
+      'answers/leader.answers.yaml',
+      '-o',
+      'report.yaml',
+    );
+    expect(exitCode).toBe(0);
+    const { voices } = await readReport(cwd);
+    const [question] = voices?.questions ?? [];
+    expect(voices?.respondents).toHaveLength(201);
+    expect(question?.byUnit).toHaveLength(8);
+    expect(question?.byRole.seller).toMatchObject({
+      count: 200,
+      median: 2,
+      counts: { levels: [40, 40, 40, 40, 40] },
+    });
+  });
+
   it('lets answers that a team agreed on govern', async () => {
     const cwd = await makeCompany();
     const id = 'execution.coaching-cadence.last-session';

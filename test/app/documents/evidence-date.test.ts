@@ -1,6 +1,6 @@
 /** The interview asks again for a date of evidence that cannot be right. */
 import { expect, it } from 'vitest';
-import { changeEvidence } from '#app/interview/ask-details.ts';
+import { changeEvidence } from '#app/interview/ask/ask-details.ts';
 import type { Interview } from '#app/interview/state.ts';
 import { loadShippedModel } from '../../support/model/shipped-model.ts';
 

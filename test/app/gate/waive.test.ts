@@ -50,7 +50,7 @@ describe('a waiver of nothing', () => {
     const fix = report.findings.find((finding) => finding.check === 'waiver/unused')?.fix;
     expect(fix).toBe(
       near === undefined
-        ? 'Remove the waiver; or correct its `path`, if the finding only moved.'
+        ? 'Remove the waiver, or correct its `path` if the finding only moved.'
         : `Did you mean \`path: ${near}\`? Or remove the waiver.`,
     );
   });

@@ -52,12 +52,12 @@ describe('the script for PowerShell', () => {
 
   it.each<[string[], string, string[]]>([
     [['.ex'], 'none', ['explain']],
-    [['.'], 'none', ['run', 'score', 'report']],
+    [['.'], 'none', ['run', 'score', 'combine']],
     [['score', '.'], 'files', []],
     [['model', 'lint', '.su'], 'folders', []],
     [['check', '.--format=js'], 'none', ['--format=json']],
     [['run', '--organization', '.'], 'none', []],
-    [[], 'none', ['run', 'score', 'report']],
+    [[], 'none', ['run', 'score', 'combine']],
   ])('is answered: %j', async (words, paths, first) => {
     const args = ['complete', '--shell', 'powershell', '--', ...words];
     const { stdout, stderr, exitCode } = await runCommand(args, { cwd: await makeEmptyFolder() });

@@ -27,19 +27,19 @@ describe('checkAnswers with an overlay', () => {
     [
       '{id: mine, version: 5.0.1}',
       [
-        '1:28 answers/model-mismatch > These answers were given to version 5.0.1 of the model; this is the older version 5.0.0. > Update sales-audit, or the model that you give with `--model`.',
+        '1:28 answers/model-mismatch > These answers belong to version 5.0.1 of the model, but this is the older version 5.0.0. > Update sales-audit or the model selected with `--model`.',
       ],
     ],
     [
       '{id: small, version: 2.2.0}',
       [
-        '1:29 answers/model-mismatch > These answers were given to version 2.2.0 of the model; this is the older version 2.1.0. > Update sales-audit, or the model that you give with `--model`.',
+        '1:29 answers/model-mismatch > These answers belong to version 2.2.0 of the model, but this is the older version 2.1.0. > Update sales-audit or the model selected with `--model`.',
       ],
     ],
     [
       '{id: tall, version: 2.1.0}',
       [
-        '1:13 answers/model-mismatch > These answers were given to the model `tall`; this is `mine`. > Use the model that they were given to, with `--model`.',
+        '1:13 answers/model-mismatch > These answers belong to the model `tall`, but this is `mine`. > Select the model of these answers with `--model`.',
       ],
     ],
   ])('accepts answers to %s, or says why not', (model, expected) => {
@@ -53,7 +53,7 @@ describe('checkAnswers with an overlay', () => {
         '{how.daily.sen: {level: 1}, how.daily.seen: {notApplicable: too-old}, why.purpose.heard: {notApplicable: too-new}}',
       ),
     ).toEqual([
-      '2:11 answers/unknown-question > There is no question `how.daily.sen` in the model mine 5.0.0. > Did you mean `how.daily.seen`?',
+      '2:11 answers/unknown-question > The model mine 5.0.0 has no question `how.daily.sen`. > Did you mean `how.daily.seen`?',
       '2:70 document/invalid > `too-old` is not a reason why `how.daily.seen` may not apply. > Use one of: too-new.',
       '2:100 document/invalid > `why.purpose.heard` applies to every sales organization, so "does not apply" is not an answer to it. > Give a `level` from 0 to 4, or `unknown: true`.',
     ]);

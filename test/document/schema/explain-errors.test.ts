@@ -27,14 +27,14 @@ const rows: readonly Row[] = [
     'an unknown key, with the few known ones',
     answered('a.b.c: {level: 2, weather: fine}'),
     [
-      '7:21 invalid /answers/a.b.c/weather > There is no key `weather` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `lowest`, `evidence`, `note` or `answeredOn`.',
+      '7:21 invalid /answers/a.b.c/weather > There is no key `weather` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `lowest`, `evidence`, `note`, `dissent` or `answeredOn`.',
     ],
   ],
   [
     'a misspelled key next to the right one',
     answered('a.b.c: {level: 2, levle: 3}'),
     [
-      '7:21 invalid /answers/a.b.c/levle > There is no key `levle` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `lowest`, `evidence`, `note` or `answeredOn`.',
+      '7:21 invalid /answers/a.b.c/levle > There is no key `levle` in `a.b.c`. > Remove it, or use one of `unknown`, `notApplicable`, `lowest`, `evidence`, `note`, `dissent` or `answeredOn`.',
     ],
   ],
   [

@@ -4,7 +4,7 @@ import { makeQuestionPrompt } from '#io/terminal/question-prompt.ts';
 
 const painter = {
   question: () => ({ rows: Array<string>(10).fill('question') }),
-  help: () => [{ rows: ['help'] }, { rows: ['more'] }],
+  page: () => [{ rows: ['help'] }, { rows: ['more'] }],
   wrap: (text: string) => [text],
   levelFirst: (count: number) => `0 to ${count - 1}`,
   pasted: 'pasted',
@@ -12,8 +12,8 @@ const painter = {
 } as unknown as QuestionPainter;
 
 const request = {
-  view: { levels: ['a', 'b', 'c', 'd', 'e'], mayNotApply: false },
-  help: () => Array<string>(10).fill('help'),
+  view: { levels: ['a', 'b', 'c', 'd', 'e'], keys: ['help', 'unknown', 'note'] },
+  pages: { help: () => Array<string>(10).fill('help'), voices: () => Array<string>(10).fill('voices') },
   highlighted: null,
   message: undefined,
 } as unknown as QuestionRequest;
@@ -28,17 +28,21 @@ describe('a question', () => {
       result: { act: 'help' },
     });
     const shown = prompt.press(prompt.start, key('?'), size);
-    expect(shown).toEqual({ state: { highlighted: null, message: undefined, helpScreen: 0 } });
+    expect(shown).toEqual({
+      state: { highlighted: null, message: undefined, page: { act: 'help', screen: 0 } },
+    });
   });
 
   it('comes back from its help with any key, which does nothing else', () => {
-    const back = prompt.press({ ...prompt.start, helpScreen: 0 }, key('d'), size);
+    const back = prompt.press({ ...prompt.start, page: { act: 'help', screen: 0 } }, key('d'), size);
     expect(back).toEqual({ state: prompt.start });
   });
 
   it('shows the rest of a long help with Space', () => {
-    const more = { ...prompt.start, helpScreen: 1 };
-    expect(prompt.press({ ...prompt.start, helpScreen: 0 }, key(' ', 'space'), size)).toEqual({
+    const more = { ...prompt.start, page: { act: 'help', screen: 1 } } as const;
+    expect(
+      prompt.press({ ...prompt.start, page: { act: 'help', screen: 0 } }, key(' ', 'space'), size),
+    ).toEqual({
       state: more,
     });
     expect(prompt.draw(more, size, false)).toEqual({ rows: ['more'] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listQuestions } from '#domain/model.ts';
-import { renderHelp, renderHelpScreens } from '#render/terminal/help.ts';
+import { renderHelp, renderPageScreens } from '#render/terminal/help.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { loadShippedModel } from '../../support/model/shipped-model.ts';
@@ -40,7 +40,7 @@ describe('the help of a question', () => {
       const { messages } = model;
       for (const question of listQuestions(model)) {
         const help = renderHelp(question, model, width, theme);
-        const screens = renderHelpScreens(help, { width, rows }, theme, messages);
+        const screens = renderPageScreens(help, { width, rows }, theme, messages);
         expect(screens.flatMap((screen) => screen.slice(0, -1))).toEqual(help.slice(0, -1));
         expect(screens.flat().every((row) => measureWidth(row) <= width)).toBe(true);
         expect(Math.max(...screens.map((screen) => screen.length))).toBeLessThan(rows);

@@ -165,9 +165,10 @@ describe('a text of unterminated hyperlinks', () => {
       ask: text,
       isGuess: true,
       levels: [0, 1, 2, 3, 4].map(() => ({ label: text, means: text })),
-      mayNotApply: true,
+      keys: ['help', 'evidence', 'note', 'lowest', 'unknown', 'not-applicable', 'skip', 'back', 'quit'],
+      voices: undefined,
       saved: text,
-      note: text,
+      remarks: [text],
       evidence: [text],
       declared: [text],
     };

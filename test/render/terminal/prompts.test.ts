@@ -50,9 +50,10 @@ describe('a question on a screen of any size', () => {
         ask: question.ask.leader,
         isGuess: true,
         levels: question.levels,
-        mayNotApply: true,
+        keys: ['help', 'evidence', 'note', 'lowest', 'unknown', 'not-applicable', 'skip', 'back', 'quit'],
+        voices: undefined,
         saved: 'level 2',
-        note: 'A note of some length, as people write it',
+        remarks: ['A note of some length, as people write it'],
         evidence: ['artifact 2026-10-01 Verbatims', 'declaration A policy'],
         declared: ['purpose: one', 'owner: two'],
       };

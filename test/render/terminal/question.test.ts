@@ -2,12 +2,13 @@ import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { QuestionView } from '#domain/interview.ts';
-import { type Model, type Question, listQuestions } from '#domain/model.ts';
+import { listQuestions } from '#domain/model.ts';
 import { limitWidth, measureWidth } from '#render/terminal/layout.ts';
 import { describeLevel, listKeys } from '#render/terminal/question-parts.ts';
 import { renderQuestion } from '#render/terminal/question.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { loadShippedModel } from '../../support/model/shipped-model.ts';
+import { makeLongView, makeSessionView } from '../../support/terminal/question-views.ts';
 
 const plain = makeTheme(undefined, true);
 const ascii = makeTheme(undefined, false);
@@ -31,26 +32,6 @@ const firstQuestion = listQuestions(english)[0] ?? expect.fail('no question');
 const smallest = { language: 'English', model: english, columns: 60, rows: 16, width: 60 } as const;
 const marks = [null, 0, 1, 2, 3, 4];
 
-/** Makes the view of a question that needs the most rows: saved before, with evidence, a note and a declared system. */
-function makeLongView(question: Question, model: Model): QuestionView {
-  const asks = Object.values(question.ask).toSorted((a, b) => b.length - a.length);
-  return {
-    element: model.elements.find(({ id }) => id === question.element)?.name ?? '',
-    practice: model.practices.find(({ id }) => id === question.practice)?.name ?? '',
-    place: 36,
-    count: 37,
-    minutesLeft: 54,
-    ask: asks[0] ?? '',
-    isGuess: true,
-    levels: question.levels,
-    mayNotApply: true,
-    saved: 'level 2, evidence: 2',
-    note: 'A note of some length, as people write it',
-    evidence: ['artifact 2026-10-01 Verbatims', 'declaration A policy'],
-    declared: ['purpose: one', 'owner: two'],
-  };
-}
-
 /** Joins rows into one text, without the signs and spaces before them. */
 const join = (rows: readonly string[]): string =>
   rows.map((row) => row.replace(/^[❯│>|]?\s+(?:\d {2})?/, '').trim()).join(' ');
@@ -67,10 +48,7 @@ function findFaults(
   const text = join(rows);
   const isMarked = (row: string): boolean => row.startsWith(pointer) || row.startsWith(`${edge} `);
   const block = rows.filter(isMarked);
-  const keys = [
-    messages['keys.choose'],
-    ...(['keys.confirm', ...listKeys(view)] as const).map((key) => messages[key]),
-  ];
+  const keys = [messages['keys.choose'], messages['keys.confirm'], ...listKeys(view, messages)];
   return [
     ...(rows.length < most ? [] : ['too high']),
     ...rows.filter((row) => measureWidth(row) > width),
@@ -118,6 +96,22 @@ describe('a question', () => {
       expect(faults).toEqual([]);
     },
   );
+
+  it.each(cases)('shows the same to a team, at $columns x $rows in $language', (given) => {
+    const { model, width, rows } = given;
+    const faults = listQuestions(model).flatMap((question) => {
+      const view = makeSessionView(question, model);
+      return marks.flatMap((marked) => {
+        const drawn = renderQuestion(view, marked, undefined, { width, rows }, plain, model.messages);
+        const hasTable = drawn.some((row) => row.includes(model.messages['session.median']));
+        return [
+          ...findFaults(drawn, view, marked, given, plain.signs),
+          ...(rows < 40 || hasTable ? [] : ['no table']),
+        ].map((fault) => `${question.id} ${marked}: ${fault}`);
+      });
+    });
+    expect(faults).toEqual([]);
+  });
 
   it('marks every row of a level without Unicode too', () => {
     const given = smallest;

@@ -68,6 +68,10 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
 export function checkReadings(draft: Draft, checker: Checker): void {
   checker.checkUnique(draft.readings, 'reading');
   for (const { value, spot } of draft.readings) {
+    if (Object.keys(value.when).length === 0) {
+      const message = `The reading \`${value.id}\` has no limits, so it would hold for every question.`;
+      checker.addFault(spot, ['when'], message, 'Add a limit, such as `gap: {atLeast: 1.5}`.', 'key');
+    }
     for (const [key, { atLeast = -4, atMost = 4 }] of Object.entries(value.when)) {
       const lowest = key === 'gap' ? -4 : 0;
       if (Math.max(atLeast, lowest) <= atMost) continue;

@@ -303,6 +303,8 @@ describe('texts and messages in Markdown', () => {
         'language:model',
         'path:findings',
         'path:sources',
+        // Patterns name their practices.
+        'practices:patterns',
         // What is planned for later is in the list of gaps.
         'do:later',
         'name:later',

@@ -1,7 +1,7 @@
 import { addEvidence, getAnswer, needsInstance } from '#domain/interview.ts';
 import type { Question } from '#domain/model.ts';
-import { type Save, findLengthFault, limits } from './ask-details.ts';
-import { type Interview, toDocument } from './state.ts';
+import { findLengthFault, limits } from './ask-details.ts';
+import { type Interview, type Save, toDocument } from '#app/interview/state.ts';
 
 /** Whether a text is a level or a key, typed by somebody who expects the next question. */
 const isKey = (text: string): boolean => /^(?:\d+|[a-z?])$/i.test(text);

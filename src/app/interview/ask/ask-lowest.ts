@@ -5,8 +5,8 @@ import type { Question } from '#domain/model.ts';
 import type { Answer } from '#domain/types/answers.ts';
 import { escapeLine } from '#render/escape.ts';
 import { describeLevel } from '#render/terminal/question-parts.ts';
-import { type Save, findLengthFault } from './ask-details.ts';
-import type { Interview } from './state.ts';
+import { findLengthFault } from './ask-details.ts';
+import type { Interview, Save } from '#app/interview/state.ts';
 
 /** Most characters of a place. */
 const placeLength = 300;

@@ -4,6 +4,7 @@ import {
   addEvidence,
   describeEvidence,
   replaceEvidence,
+  setDissent,
   setNote,
   toNotApplicable,
 } from '#domain/interview.ts';
@@ -13,7 +14,7 @@ import { formatMessage } from '#domain/messages.ts';
 import type { TextRequest } from '#io/terminal/asker.ts';
 import { escapeLine, escapeLines } from '#render/escape.ts';
 import { describeKind } from '#render/terminal/help.ts';
-import type { Interview } from './state.ts';
+import type { Interview, Save } from '#app/interview/state.ts';
 
 /** Most characters of each text. */
 export const limits = { what: 2000, ref: 2000, seenBy: 300, note: 10_000 } as const;
@@ -23,9 +24,6 @@ export function findLengthFault(text: string, limit: number, model: Model): stri
   if (text.length <= limit) return undefined;
   return formatMessage(model.messages, 'intake.tooLong', { length: text.length, limit });
 }
-
-/** Saves an answer. */
-export type Save = (answer: Answer) => Promise<void>;
 
 const kinds = ['artifact', 'affirmation', 'declaration', 'instance'] as const;
 
@@ -118,17 +116,37 @@ export async function changeEvidence(interview: Interview, answer: Answer, save:
   }
 }
 
-/** Asks for a note, and saves it. An empty answer keeps the old one, and `-` removes it. */
-export async function askNote({ asker, model }: Interview, answer: Answer, save: Save): Promise<void> {
-  const { messages } = model;
-  const { note: before } = answer;
+/** Asks for a text about an answer, and saves it. An empty text keeps the old one, and `-` removes it. */
+async function askAbout(
+  { asker, model }: Interview,
+  message: string,
+  before: string | undefined,
+  save: (text: string) => Promise<void>,
+): Promise<void> {
   await asker.text({
-    message: messages['note.ask'],
+    message,
     ...(before !== undefined && { hint: escapeLines(before).join('\n') }),
     isLong: true,
     validate: (typed) => findLengthFault(typed, limits.note, model),
-    save: (text) => save(setNote(answer, text === '-' ? '' : text || (before ?? ''))),
+    save: (text) => save(text === '-' ? '' : text || (before ?? '')),
   });
+}
+
+/** Asks for a note, or for the reason of a team, which is one, and saves it. */
+export async function askNote(
+  interview: Interview,
+  answer: Answer,
+  save: Save,
+  message: 'note.ask' | 'reason.ask' = 'note.ask',
+): Promise<void> {
+  const text = interview.model.messages[message];
+  await askAbout(interview, text, answer.note, (note) => save(setNote(answer, note)));
+}
+
+/** Asks who sees an answer of a team differently, and saves it. */
+export async function askDissent(interview: Interview, answer: Answer, save: Save): Promise<void> {
+  const text = interview.model.messages['dissent.ask'];
+  await askAbout(interview, text, answer.dissent, (dissent) => save(setDissent(answer, dissent)));
 }
 
 /** Asks why a question does not apply, and saves that answer. */
