@@ -121,7 +121,7 @@ function renderCover(page: Page): readonly Block[] {
 
 /** Renders the contents on a page of their own. They are filled in, and lead to the sections. A summary has none. */
 function renderContents({ context: { messages, length } }: Page): Block[] {
-  if (length === 'summary') return [new Paragraph({ pageBreakBefore: true, children: [] })];
+  if (length === 'summary') return [];
   return [
     new Paragraph({
       style: 'ContentsTitle',

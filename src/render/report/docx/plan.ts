@@ -1,7 +1,8 @@
 /** The plan with what it buys, and the gaps. */
-import type { Move, PlannedMove } from '#domain/types/report.ts';
+import type { Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
 import { describePlanned, splitGaps } from '#render/report/backlog.ts';
 import { listGapQuestions } from '#render/report/cards.ts';
+import { formatLimit } from '#render/report/wording/days.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
@@ -24,8 +25,23 @@ import {
   makeText,
 } from './parts.ts';
 
+/** Lists the details of a recommendation. A summary has the owner, the first step and what shows that it is done. */
+function listFacts(
+  recommendation: Recommendation,
+  { report: { asOf }, context: { messages, length } }: Page,
+): ReturnType<typeof listRecommendationFacts> {
+  const facts = listRecommendationFacts(recommendation, asOf, messages);
+  if (length !== 'summary') return facts;
+  const labels = new Set([
+    messages['report.owner'],
+    formatLimit(30, asOf, messages),
+    messages['report.doneWhen'],
+  ]);
+  return facts.filter(([label]) => labels.has(label));
+}
+
 function renderMove(move: Move, place: number, page: Page): Block[] {
-  const { report, nameOf, context } = page;
+  const { nameOf, context } = page;
   const { messages } = context;
   const { ask = [], attach = [], recommendation } = move;
   return [
@@ -35,9 +51,7 @@ function renderMove(move: Move, place: number, page: Page): Block[] {
       ? []
       : [
           makeText(recommendation.do, { bold: true }),
-          ...listRecommendationFacts(recommendation, report.asOf, messages).map(([label, text]) =>
-            makeLabeled(label, text),
-          ),
+          ...listFacts(recommendation, page).map(([label, text]) => makeLabeled(label, text)),
         ]),
     ...(ask.length === 0
       ? []
@@ -55,16 +69,21 @@ function renderMove(move: Move, place: number, page: Page): Block[] {
   ];
 }
 
-/** Renders what the plan buys, and the shortest road of each element to being in place. */
-function renderGain({ report, context: { messages } }: Page): Block[] {
+/** Renders what the plan buys and, but for a summary, the shortest road of each element to being in place. */
+function renderGain({ report, context: { messages, length } }: Page): Block[] {
   const gain = describePlanGain(report, messages);
+  const isSummary = length === 'summary';
   return [
     ...(gain.length === 0
       ? []
       : [makeHeading(2, messages['plan.buys']), makeText(messages['plan.buysAbout']), ...makeList(gain)]),
-    makeHeading(2, messages['plan.roads']),
-    makeText(messages['plan.roadsAbout']),
-    ...makeList(describeRoads(report, messages)),
+    ...(isSummary
+      ? []
+      : [
+          makeHeading(2, messages['plan.roads']),
+          makeText(messages['plan.roadsAbout']),
+          ...makeList(describeRoads(report, messages)),
+        ]),
   ];
 }
 

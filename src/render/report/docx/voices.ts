@@ -1,5 +1,6 @@
 /** What several respondents said: who they are, how each side sees the practices, and what is left out. */
 import { findQuestions } from '#domain/answers/not-known.ts';
+import { formatMessage } from '#domain/messages.ts';
 import type { Voices } from '#domain/types/report.ts';
 import type { Heard } from '#render/report/cards.ts';
 import {
@@ -41,13 +42,18 @@ function makeAskLookup({ report }: Page): (id: string) => string {
   return (id) => asked.get(id) ?? id;
 }
 
+/** Practices in a summary: those with the largest gaps. */
+const mostInSummary = 3;
+
 /** Renders the scores that each side gives to each practice, the largest gap first. */
 function renderPerceptions(page: VoicesPage): Block[] {
   const { voices, nameOf, context } = page;
   const { messages } = context;
   if (voices.practices.length === 0) return [];
   const sides = listSides(voices);
-  const rows = sortByGap(voices.practices).map((practice) => [
+  const sorted = sortByGap(voices.practices);
+  const shown = context.length === 'summary' ? sorted.slice(0, mostInSummary) : sorted;
+  const rows = shown.map((practice) => [
     nameOf(practice.id),
     ...sides.map((side) => formatWholeScore(practice[side], messages)),
     { text: formatGap(practice.gap, messages), bold: true },
@@ -60,6 +66,9 @@ function renderPerceptions(page: VoicesPage): Block[] {
   return [
     makeText(messages['voices.gapAbout']),
     makeTable(page, head, rows, [4, ...sides.map(() => 1.5), 1.2]),
+    ...(shown.length < sorted.length
+      ? [makeText(formatMessage(messages, 'voices.moreRows', { count: sorted.length - shown.length }))]
+      : []),
   ];
 }
 

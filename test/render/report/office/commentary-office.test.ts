@@ -80,7 +80,13 @@ describe('the summary as a document', () => {
     const parts = await readParts('docx', report, { ...reportContext, length: 'summary' });
     expect(listHeadings(parts)).toEqual(['The four elements', 'Do first']);
     expect(listHeadings(full).length).toBeGreaterThan(8);
-    expect(listDocumentTexts(parts)).toContain(report.summary.sentence);
+    const texts = listDocumentTexts(parts);
+    expect(texts).toContain(report.summary.sentence);
+    for (const { recommendation } of report.plan.now) {
+      expect(texts).toContain(recommendation?.do);
+      expect(texts).toContain(`Owner: ${recommendation?.owner}`);
+    }
+    expect(texts.filter((text) => /^(?:Effort|Success measure):/.test(text))).toEqual([]);
     expect(parts.get('word/document.xml')).not.toContain('<w:sdtContent>');
   });
 });
