@@ -6,12 +6,19 @@ import { describePatternReason } from '#render/report/wording/pattern-phrases.ts
 import type { Theme } from '#render/terminal/theme.ts';
 
 /** ASCII substitutes for signs that the theme cannot show. */
-const inAscii: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '–': '-' };
+const inAscii: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '–': '-',
+  '−': '-',
+  '…': '...',
+};
 
 /** Replaces signs that the theme cannot show. */
 export function replaceSigns(text: string, { signs }: Theme): string {
   const isAscii = /^[ -~]$/.test(signs.rule);
-  return isAscii ? text.replace(/[“”„–]/g, (sign) => inAscii[sign] ?? sign) : text;
+  return isAscii ? text.replace(/[“”„–−…]/g, (sign) => inAscii[sign] ?? sign) : text;
 }
 
 /** Summarizes the reason for a pattern in a few words: an answer by its practice and its label. */

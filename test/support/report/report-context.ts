@@ -32,7 +32,7 @@ export function matchMessage(
 }
 
 /** Companies with reports in `test/fixtures`. */
-const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch'] as const;
+const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch', 'sablewick-filtration'] as const;
 
 /** The company whose report has several respondents. */
 const combinedCompany = 'sablewick-filtration';

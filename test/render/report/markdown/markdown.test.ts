@@ -30,7 +30,10 @@ describe('renderReportMarkdown', () => {
     expect(titles).toEqual(
       sections
         .filter((section) => (section === 'next' ? plan.next.length > 0 : true))
-        .map((section) => messages[`report.${section}`]),
+        .flatMap((section) => [
+          ...(section === 'patterns' && report.voices ? [messages['voices.title']] : []),
+          messages[`report.${section}`],
+        ]),
     );
   });
 

@@ -117,15 +117,26 @@ function textsIn(report: ReportDocument): string[] {
 /** Titles of the sections of these reports, in order. */
 const titles = [
   ...(['report.title', 'report.result', 'report.elements', 'report.balance', 'report.first'] as const),
-  ...(['plan.buys', 'report.next', 'report.patterns', 'report.practices', 'report.ownWords'] as const),
+  ...([
+    'plan.buys',
+    'report.next',
+    'voices.title',
+    'report.patterns',
+    'report.practices',
+    'report.ownWords',
+  ] as const),
   ...(['report.context', 'report.unknowns', 'report.gaps', 'report.answers', 'report.method'] as const),
   'report.findings' as const,
 ];
 
 /** Lists the lines at the left edge, which must be titles with their rules. */
-function edgeOf({ opening, closing, plan }: ReportDocument, width: number): string[] {
+function edgeOf({ opening, closing, plan, voices }: ReportDocument, width: number): string[] {
   const isQuoted = eachOf(opening?.first, opening?.again, closing).length > 0;
-  const isThere = { 'report.ownWords': isQuoted, 'report.next': plan.next.length > 0 };
+  const isThere = {
+    'report.ownWords': isQuoted,
+    'report.next': plan.next.length > 0,
+    'voices.title': voices !== undefined,
+  };
   const missing = new Set(Object.entries(isThere).flatMap(([title, is]) => (is ? [] : [title])));
   return titles.flatMap((title) => {
     if (missing.has(title)) return [];
