@@ -81,8 +81,9 @@ function at(date: string | undefined, meaning: Meaning, ...path: DatedKey['path'
 }
 
 /** Lists every date in answers, in the order of the schema. */
-export function listAnswersDates({ startedOn, answers }: AnswersDocument): readonly DatedKey[] {
+export function listAnswersDates({ agreed, startedOn, answers }: AnswersDocument): readonly DatedKey[] {
   return [
+    ...at(agreed?.on, 'happened', 'agreed', 'on'),
     ...at(startedOn, 'happened', 'startedOn'),
     ...Object.entries(answers).flatMap(([id, { answeredOn, evidence = [] }]) => [
       ...evidence.flatMap(({ date }: Evidence, index) =>
@@ -145,13 +146,20 @@ export function listSystemDates(system: SystemDocument): readonly DatedKey[] {
 }
 
 /** Lists every date in a report, in the order of the schema. */
-export function listReportDates({ asOf, sources, elements, findings }: ReportDocument): readonly DatedKey[] {
+export function listReportDates({
+  asOf,
+  sources,
+  voices,
+  elements,
+  findings,
+}: ReportDocument): readonly DatedKey[] {
   return [
     ...at(asOf, 'happened', 'asOf'),
     ...sources.flatMap(({ answeredFrom, answeredTo }, index) => [
       ...at(answeredFrom, 'happened', 'sources', index, 'answeredFrom'),
       ...at(answeredTo, 'happened', 'sources', index, 'answeredTo'),
     ]),
+    ...at(voices?.agreed?.on, 'happened', 'voices', 'agreed', 'on'),
     ...elements.flatMap(({ practices }, element) =>
       practices.flatMap(({ questions }, practice) =>
         questions.flatMap(({ evidence = [] }, question) =>

@@ -49,6 +49,7 @@ execution:
 waivers: [{until: 2027-01-13}]`;
 
 const everyAnswersDate = `
+agreed: {on: 2026-01-04, voices: 2}
 startedOn: 2026-01-01
 answers:
   a.b.c: {level: 1, answeredOn: 2026-01-02, evidence: [{kind: artifact, date: 2026-01-03, what: A call}]}`;
@@ -74,12 +75,14 @@ describe('the list of dates of a report', () => {
       asOf: '2026-01-02',
       sources: [{}, { answeredFrom: '2025-12-01', answeredTo: '2025-12-02' }],
       elements: [{ practices: [{ questions: [question] }] }],
+      voices: { agreed: { on: '2026-01-04' } },
       findings: [{}, { waiver: { until: '2026-01-03' } }],
     } as unknown as ReportDocument);
     expect(listed.map(({ path, date }) => `/${path.join('/')} ${date}`)).toEqual([
       '/asOf 2026-01-02',
       '/sources/1/answeredFrom 2025-12-01',
       '/sources/1/answeredTo 2025-12-02',
+      '/voices/agreed/on 2026-01-04',
       '/elements/0/practices/0/questions/0/evidence/0/date 2026-01-01',
       '/findings/1/waiver/until 2026-01-03',
     ]);
@@ -138,7 +141,7 @@ describe('getPastDate', () => {
 describe('findLastDay', () => {
   it('is the last day that something happened, up to the given one', () => {
     const dates = listAnswersDates(parseAnswers(everyAnswersDate));
-    expect(findLastDay(dates, today)).toBe('2026-01-03');
+    expect(findLastDay(dates, today)).toBe('2026-01-04');
     expect(findLastDay(dates, '2026-01-02')).toBe('2026-01-02');
     expect(findLastDay([], today)).toBe(today);
   });

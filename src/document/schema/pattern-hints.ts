@@ -34,6 +34,7 @@ const patterns: Readonly<Record<string, Form>> = {
     description: 'the id of a model, @ and its version',
     example: 'sales-system@1.0.0',
   },
+  '^[^\\r\\n]*\\S[^\\r\\n]*$': { description: 'one line of text', example: 'For the client only.' },
   '^[^A-Z\\s]+$': { description: 'one word in lower case', example: 'often' },
   '^[a-z]{2}(-[A-Z]{2})?$': { description: 'a language tag', example: 'en' },
   '^[a-z][a-z-]*/[a-z][a-z-]*$': {

@@ -142,7 +142,7 @@ describe('all commands and the library', () => {
           ...report.elements.map(({ declared }) => [declared, 'declared'] as const),
         ];
         const page = flatten(
-          (await run('report answers.yaml --system sales-system.yaml --format text')).stdout,
+          (await run('report answers.yaml --system sales-system.yaml --format text --length full')).stdout,
         );
         expect(
           phrases.filter(([value, lens]) => value !== null && !page.includes(`${roundTo(value, 0)} ${lens}`)),

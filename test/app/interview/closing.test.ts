@@ -32,7 +32,9 @@ describe('the second answer', () => {
       'After the questions, before you saw any score, you said:\n  Less than I thought',
     );
     for (const format of ['text', 'markdown', 'html']) {
-      const report = await runCommand(['report', 'report.yaml', '--format', format], { cwd });
+      const report = await runCommand(['report', 'report.yaml', '--format', format, '--length', 'full'], {
+        cwd,
+      });
       expect(report.stdout).toContain(messages['report.after']);
     }
   });

@@ -25,7 +25,7 @@ async function run(line: string, answers: string): Promise<string> {
 
 it.each([
   ['report answers.yaml --format markdown', /\*\*Execution\*\*.*\| not asked \| not asked \| – not asked \|/],
-  ['report answers.yaml --format text', /– unknown, not asked/],
+  ['report answers.yaml --format text --length full', /– unknown, not asked/],
   ['report answers.yaml --format html', /aria-label="Execution: not asked\."/],
   ['report answers.yaml --format svg', /Execution: not asked\./],
   ['explain overall --answers answers.yaml', /execution: not asked, weight 1/],

@@ -68,11 +68,13 @@ overrides:
 ## Or a list of them, each of which changes what is before it.
 model: my-model
 
-## Brand of the reports: your name, a logo relative to this file, and a color that is readable on white.
+## Brand of the reports: your name, a logo relative to this file, a color that is readable on white, and a line of
+## confidentiality for every page.
 brand:
   name: Northlight Advisers
   logo: brand/logo.svg
   accent: '#0f5f66'
+  confidential: Confidential. For the client only.
 `;
 
 /** Renders the settings of the gate: three are set, the others commented out with an explanation. */
