@@ -56,7 +56,7 @@ export function describeCounts({ counts }: VoiceCell, messages: Messages): strin
 
 /** Says how far a group agrees. Experts also get the figures. */
 export function describeAgreement(
-  { reading, deviation, rwg }: Agreement,
+  { reading, deviation, rwg }: NonNullable<Agreement>,
   messages: Messages,
   isTechnical: boolean,
 ): string {

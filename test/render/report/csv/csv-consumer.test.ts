@@ -2,22 +2,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
-import { exampleReports, reportContext } from '../../../support/report/report-context.ts';
+import { exampleReports, readExampleReport, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
 
-/** Names of numeric columns. Others are text, except for two dates and two booleans. */
+/** Names of numeric columns. Others are text, except for two dates and three booleans. */
 const numbers =
-  /^(?:level|shownLevel|nextLevel|lowestLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf)$/;
+  /^(?:level\d?|shownLevel|nextLevel|lowestLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf|count|median|unknown|notApplicable|open|deviation|rwg|gap|spread|leader|managers|sellers)$/;
 
 const getType = (name: string): string => {
   if (name === 'asOf' || name === 'waivedUntil') return 'date';
-  if (name === 'provisional' || name === 'guess') return 'boolean';
+  if (['provisional', 'guess', 'withoutUnit'].includes(name)) return 'boolean';
   return numbers.test(name) ? 'float' : 'string';
 };
 
-const reports = [...exampleReports, ...hostileReports];
+/** The first questions of several respondents: enough for every column. */
+const combined = readExampleReport('sablewick-filtration');
+if (combined.voices) combined.voices.questions.splice(12);
+const reports = [...exampleReports, ['several respondents', combined] as const, ...hostileReports];
 
 /** Returns the header row. */
 const getHeader = (csv: string): string => csv.slice(0, csv.indexOf('\r\n') + 2);
@@ -37,7 +40,8 @@ const joined = tables.map((table) => {
     if (getHeader(csv) !== header) throw new Error(`${table} of ${name} has columns of its own.`);
     const first = readCsv(text).length;
     text += csv.slice(header.length);
-    places.push({ name, first, rows: readCsv(csv).slice(1) });
+    const rows = readCsv(csv).slice(1);
+    if (rows.length > 0) places.push({ name, first, rows });
   }
   return { table, text, header: readCsv(header)[0] ?? [], places };
 });
