@@ -34,16 +34,11 @@ export function matchMessage(
 /** Companies with reports in `test/fixtures`. */
 const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch', 'sablewick-filtration'] as const;
 
-/** The company whose report has several respondents. */
-const combinedCompany = 'sablewick-filtration';
-
 /**
  * Reads the report of a company, a copy from `examples/` at some point. A report is self-contained, so tests can compare
  * it literally, even after the questions of the model change. If the schema changes, change these copies too.
  */
-export function readExampleReport(
-  company: (typeof companies)[number] | typeof combinedCompany,
-): ReportDocument {
+export function readExampleReport(company: (typeof companies)[number]): ReportDocument {
   return parse(readFileSync(`test/fixtures/reports/${company}.yaml`, 'utf8')) as ReportDocument;
 }
 

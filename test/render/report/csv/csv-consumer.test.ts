@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '#render/report/context.ts';
 import { renderCsv } from '#render/report/csv/index.ts';
-import { exampleReports, readExampleReport, reportContext } from '../../../support/report/report-context.ts';
+import { exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
@@ -17,10 +17,7 @@ const getType = (name: string): string => {
   return numbers.test(name) ? 'float' : 'string';
 };
 
-/** The first questions of several respondents: enough for every column. */
-const combined = readExampleReport('sablewick-filtration');
-if (combined.voices) combined.voices.questions.splice(12);
-const reports = [...exampleReports, ['several respondents', combined] as const, ...hostileReports];
+const reports = [...exampleReports, ...hostileReports];
 
 /** Returns the header row. */
 const getHeader = (csv: string): string => csv.slice(0, csv.indexOf('\r\n') + 2);
