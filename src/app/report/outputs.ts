@@ -113,8 +113,8 @@ const onlyFor = {
   csvSeparator: ['csv'],
   chart: ['svg'],
   paper: ['html', 'pdf'],
-  length: ['html', 'pdf', 'markdown', 'text'],
-  commentary: ['html', 'pdf', 'markdown', 'text'],
+  length: ['html', 'pdf', 'docx', 'markdown', 'text'],
+  commentary: ['html', 'pdf', 'docx', 'pptx', 'markdown', 'text'],
   browser: ['pdf'],
   technical: ['html', 'pdf', 'docx', 'xlsx', 'markdown', 'text'],
 } as const satisfies Partial<Record<keyof OutputOptions, readonly ReportFormat[]>>;

@@ -32,7 +32,8 @@ export const report: CommandDefinition = {
     },
     {
       flags: '--length <length>',
-      description: 'summary (two pages) or full (default: full; summary for text on standard output)',
+      description:
+        'summary (two pages, in docx about three) or full (default: full; summary for text on standard output); pptx and xlsx have one length',
       choices: lengths,
     },
     {

@@ -643,6 +643,14 @@ export interface MessagePlaceholders {
   'office.sheetAnswers': never;
   'office.sheetGaps': never;
   'office.sheetAbout': never;
+  'office.sheetPerception': never;
+  'office.sheetVoices': never;
+  'office.group': never;
+  'office.agreement': never;
+  'office.gapMeans': never;
+  'office.leftOut': never;
+  'office.printed': never;
+  'office.dayAfterStart': 'days';
   'office.number': never;
   'office.when': never;
   'office.later': never;

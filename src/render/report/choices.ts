@@ -13,8 +13,11 @@ export const officeFormats = ['docx', 'pptx', 'xlsx'] as const;
 /** One of the formats of office programs. */
 export type OfficeFormat = (typeof officeFormats)[number];
 
-/** Tables that a report can be written as, with one row per question, gap or finding. */
-export const tables = ['questions', 'gaps', 'findings'] as const;
+/**
+ * Tables that a report can be written as, with one row per question, gap or finding; of several respondents also per
+ * question and group, and per practice. Those two have no rows in a report of one person.
+ */
+export const tables = ['questions', 'gaps', 'findings', 'voices', 'perception'] as const;
 
 /** One of the tables of {@link RenderOptions}. */
 export type Table = (typeof tables)[number];

@@ -11,7 +11,7 @@ import { readDocument } from '#document/read/read-document.ts';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { ownAccent } from '#render/report/charts/accent.ts';
-import { type ReportContext, charts, renderers, tables } from '#render/report/index.ts';
+import { type ReportContext, type Table, charts, renderers, tables } from '#render/report/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { readFonts } from '#tools/font-files.ts';
@@ -32,16 +32,18 @@ export function makeExampleContext(model: Model): ReportContext {
   });
 }
 
+/** Whether a table is of several respondents, and without rows in a report of one person. */
+const isOfVoices = (table: Table): boolean => table === 'voices' || table === 'perception';
+
 /** Renders a report in every text format. Returns file names and texts. */
 function renderAll(report: ReportDocument, context: ReportContext): [string, string][] {
   return [
     ['report.html', renderers.html(report, context)],
     ['report.md', renderers.markdown(report, context)],
     ['report.txt', renderers.text(report, context)],
-    ...tables.map((table): [string, string] => [
-      `${table}.csv`,
-      renderers.csv(report, { ...context, table }),
-    ]),
+    ...tables
+      .filter((table) => report.voices !== undefined || !isOfVoices(table))
+      .map((table): [string, string] => [`${table}.csv`, renderers.csv(report, { ...context, table })]),
     ...charts.map((chart): [string, string] => [
       `${chart}.svg`,
       renderers.svg(report, { ...context, chart }),

@@ -146,7 +146,7 @@ describe('the length of a report', () => {
 
   it('is refused where a format has only one', () => {
     expect(() => parseOutputs({ length: 'summary', output: ['a.csv'] })).toThrow(
-      '--length is for html or pdf or markdown or text, but none is written.',
+      '--length is for html or pdf or docx or markdown or text, but none is written.',
     );
     expect(() => parseOutputs({ commentary: 'own.md', format: 'json' })).toThrow('--commentary is for html');
   });

@@ -23,6 +23,7 @@ import {
   formatDate,
   makeLinkable,
 } from '#render/report/wording/phrases.ts';
+import { renderHeard } from './voices.ts';
 import {
   type Block,
   type Page,
@@ -48,7 +49,8 @@ function renderEvidence(evidence: Evidence, { messages, isTechnical }: ReportCon
 }
 
 /** Renders a question so that it can be understood alone: the answer, the next level, evidence and note. */
-function renderQuestion({ question, isContradicted }: Card, context: ReportContext, faint: string): Block[] {
+function renderQuestion({ question, isContradicted, heard }: Card, page: Page): Block[] {
+  const { context, colors } = page;
   const { messages, model, isTechnical } = context;
   const { ask, state, level, answer, next, evidence = [], note, reason, shownLevel } = question;
   const label =
@@ -62,19 +64,20 @@ function renderQuestion({ question, isContradicted }: Card, context: ReportConte
   return [
     makeText(ask, { bold: true, isKept: true }),
     text === '' ? makeText(label, { bold: true }) : makeLabeled(label, text),
-    ...(level === null ? [] : [makeText(supports, { color: faint })]),
+    ...(level === null ? [] : [makeText(supports, { color: colors.faint })]),
     ...(isTechnical ? [makeText(question.id)] : []),
     ...(isContradicted ? [makeText(messages['report.contradicted'], { bold: true })] : []),
     ...(next === undefined
       ? []
       : [makeLabeled(formatMessage(messages, 'report.toReach', { level: next.level }), next.means)]),
     ...evidence.flatMap((each) => renderEvidence(each, context)),
-    ...(hasText(note) ? [makeQuote(note)] : []),
+    ...(heard === undefined ? (hasText(note) ? [makeQuote(note)] : []) : renderHeard(heard, page)),
   ];
 }
 
 /** Renders every question that was asked, by element. */
-export const renderAnswers: Section = ({ report, context, colors: { faint } }) => {
+export const renderAnswers: Section = (page) => {
+  const { report, context } = page;
   const makeCard = makeCardMaker(report);
   return [
     makeHeading(1, context.messages['report.answers']),
@@ -87,7 +90,7 @@ export const renderAnswers: Section = ({ report, context, colors: { faint } }) =
           : [
               makeHeading(3, practice.name),
               ...practice.questions.flatMap((question) =>
-                renderQuestion(makeCard({ question, practice }, element), context, faint),
+                renderQuestion(makeCard({ question, practice }, element), page),
               ),
             ],
       ),

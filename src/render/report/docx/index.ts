@@ -12,14 +12,14 @@ import {
 } from 'docx';
 import { formatMessage } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { ReportContext } from '#render/report/context.ts';
+import type { Length, ReportContext } from '#render/report/context.ts';
 import { makeOfficeColors } from '#render/report/office/colors.ts';
 import { readPicture } from '#render/report/office/read-picture.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
-import { describeSource } from '#render/report/wording/cover.ts';
+import { describeSource, listFootLines } from '#render/report/wording/cover.ts';
 import { describeLimits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import {
   renderAnswers,
@@ -29,24 +29,30 @@ import {
   renderOwnWords,
   renderUnknowns,
 } from './answers.ts';
-import { type Block, type Page, makeLabeled, makeStyles, makeText } from './parts.ts';
+import { renderCommentary } from './commentary.ts';
+import { type Block, type Page, type Section, makeLabeled, makeStyles, makeText } from './parts.ts';
 import { renderGaps, renderPlan } from './plan.ts';
+import { renderVoices } from './voices.ts';
 import { renderBalance, renderElements, renderPatterns, renderPractices } from './scores.ts';
 
-const sections = [
-  renderElements,
-  renderPlan,
-  renderPatterns,
-  renderBalance,
-  renderPractices,
-  renderOwnWords,
-  renderBusiness,
-  renderUnknowns,
-  renderGaps,
-  renderAnswers,
-  renderMethod,
-  renderFindings,
-];
+const sections: Readonly<Record<Length, readonly Section[]>> = {
+  summary: [renderElements, renderPlan, renderVoices],
+  full: [
+    renderElements,
+    renderPlan,
+    renderVoices,
+    renderPatterns,
+    renderBalance,
+    renderPractices,
+    renderOwnWords,
+    renderBusiness,
+    renderUnknowns,
+    renderGaps,
+    renderAnswers,
+    renderMethod,
+    renderFindings,
+  ],
+};
 
 /** Width and height that a logo has at most, in pixels. */
 const [logoWidth, logoHeight] = [240, 90];
@@ -108,11 +114,14 @@ function renderCover(page: Page): readonly Block[] {
       ...describeLimits(report, messages),
       ...report.sources.map((source) => describeSource(source, messages, context.isTechnical)),
     ].map((line) => makeText(line, { color: colors.faint })),
+    ...listFootLines(context).map((line) => makeText(line, { bold: true })),
+    ...renderCommentary(context.commentary?.overall, page),
   ];
 }
 
-/** Renders the contents on a page of their own. They are filled in, and lead to the sections. */
-function renderContents({ context: { messages } }: Page): Block[] {
+/** Renders the contents on a page of their own. They are filled in, and lead to the sections. A summary has none. */
+function renderContents({ context: { messages, length } }: Page): Block[] {
+  if (length === 'summary') return [];
   return [
     new Paragraph({
       style: 'ContentsTitle',
@@ -129,8 +138,8 @@ function renderContents({ context: { messages } }: Page): Block[] {
 }
 
 /**
- * Renders the whole report as a Word document: a cover, contents, and the sections with heading styles, so that it can be
- * edited and its contents brought up to date.
+ * Renders the report, all of it or its summary, as a Word document: a cover, contents, and the sections with heading styles,
+ * so that it can be edited and its contents brought up to date.
  */
 export async function renderDocx(report: ReportDocument, context: ReportContext): Promise<Uint8Array> {
   const { messages, brand, language } = context;
@@ -176,7 +185,7 @@ export async function renderDocx(report: ReportDocument, context: ReportContext)
         children: [
           ...renderCover(page),
           ...renderContents(page),
-          ...sections.flatMap((section) => section(page)),
+          ...sections[context.length ?? 'full'].flatMap((section) => section(page)),
         ],
       },
     ],

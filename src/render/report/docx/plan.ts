@@ -1,7 +1,8 @@
 /** The plan with what it buys, and the gaps. */
-import type { Move, PlannedMove } from '#domain/types/report.ts';
+import type { Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
 import { describePlanned, splitGaps } from '#render/report/backlog.ts';
 import { listGapQuestions } from '#render/report/cards.ts';
+import { formatLimit } from '#render/report/wording/days.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';
@@ -12,6 +13,7 @@ import {
   renderMoveTitle,
 } from '#render/report/wording/phrases.ts';
 import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
+import { renderCommentary } from './commentary.ts';
 import {
   type Block,
   type Page,
@@ -23,7 +25,24 @@ import {
   makeText,
 } from './parts.ts';
 
-function renderMove(move: Move, place: number, { report, nameOf, context: { messages } }: Page): Block[] {
+/** Lists the details of a recommendation. A summary has the owner, the first step and what shows that it is done. */
+function listFacts(
+  recommendation: Recommendation,
+  { report: { asOf }, context: { messages, length } }: Page,
+): ReturnType<typeof listRecommendationFacts> {
+  const facts = listRecommendationFacts(recommendation, asOf, messages);
+  if (length !== 'summary') return facts;
+  const labels = new Set([
+    messages['report.owner'],
+    formatLimit(30, asOf, messages),
+    messages['report.doneWhen'],
+  ]);
+  return facts.filter(([label]) => labels.has(label));
+}
+
+function renderMove(move: Move, place: number, page: Page): Block[] {
+  const { nameOf, context } = page;
+  const { messages } = context;
   const { ask = [], attach = [], recommendation } = move;
   return [
     makeHeading(2, `${place}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`),
@@ -32,9 +51,7 @@ function renderMove(move: Move, place: number, { report, nameOf, context: { mess
       ? []
       : [
           makeText(recommendation.do, { bold: true }),
-          ...listRecommendationFacts(recommendation, report.asOf, messages).map(([label, text]) =>
-            makeLabeled(label, text),
-          ),
+          ...listFacts(recommendation, page).map(([label, text]) => makeLabeled(label, text)),
         ]),
     ...(ask.length === 0
       ? []
@@ -48,19 +65,25 @@ function renderMove(move: Move, place: number, { report, nameOf, context: { mess
           makeLabeled(messages['report.attachThis'], ''),
           ...makeList(attach.map(({ kind, what }) => `${what} (${describeKindOfEvidence(kind, messages)})`)),
         ]),
+    ...renderCommentary(context.commentary?.actions.get(place), page),
   ];
 }
 
-/** Renders what the plan buys, and the shortest road of each element to being in place. */
-function renderGain({ report, context: { messages } }: Page): Block[] {
+/** Renders what the plan buys and, but for a summary, the shortest road of each element to being in place. */
+function renderGain({ report, context: { messages, length } }: Page): Block[] {
   const gain = describePlanGain(report, messages);
+  const isSummary = length === 'summary';
   return [
     ...(gain.length === 0
       ? []
       : [makeHeading(2, messages['plan.buys']), makeText(messages['plan.buysAbout']), ...makeList(gain)]),
-    makeHeading(2, messages['plan.roads']),
-    makeText(messages['plan.roadsAbout']),
-    ...makeList(describeRoads(report, messages)),
+    ...(isSummary
+      ? []
+      : [
+          makeHeading(2, messages['plan.roads']),
+          makeText(messages['plan.roadsAbout']),
+          ...makeList(describeRoads(report, messages)),
+        ]),
   ];
 }
 

@@ -22,6 +22,7 @@ import {
 import { makeCheckNamer } from '#render/report/wording/plain-text.ts';
 import { groupPractices } from '#render/report/wording/phrases.ts';
 import { getBand, getVerdict } from '#render/report/wording/verdicts.ts';
+import { renderCommentary } from './commentary.ts';
 import {
   type Block,
   type Cell,
@@ -49,6 +50,14 @@ function formatScores(
     score: lenses[lens],
     text: lens === 'said' ? formatSaid(lenses, messages) : formatWholeScore(lenses[lens], messages),
   }));
+}
+
+/** Renders the commentary on each element below its name. */
+function renderElementComments(page: Page): Block[] {
+  return page.report.elements.flatMap(({ id, name }) => {
+    const blocks = renderCommentary(page.context.commentary?.elements.get(id), page);
+    return blocks.length === 0 ? [] : [makeHeading(2, name), ...blocks];
+  });
 }
 
 /** Renders the elements and their parts with their scores, and the overall score. */
@@ -100,6 +109,7 @@ export const renderElements: Section = (page) => {
       [describeOverall(report, messages), ...describeRange(report.summary.range, messages)].join(' · '),
       { bold: true },
     ),
+    ...renderElementComments(page),
   ];
 };
 

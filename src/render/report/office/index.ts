@@ -1,7 +1,7 @@
 /** Office files of a report. Each format loads its library when it is asked for, and no other module loads one. */
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { OfficeFormat, ReportContext } from '#render/report/context.ts';
-import { escapeTexts } from '#render/report/escape-texts.ts';
+import { escapeCommentary, escapeTexts } from '#render/report/escape-texts.ts';
 import { settleArchive } from './settle-archive.ts';
 
 /** Renders a report as an office file: the same report and context give the same content. */
@@ -23,8 +23,10 @@ export async function renderOffice(
   context: ReportContext,
 ): Promise<Uint8Array> {
   const render = await loaders[format]();
+  const { commentary } = context;
   const file = await render(escapeTexts(report), {
     ...context,
+    commentary: commentary && escapeCommentary(commentary),
     messages: escapeTexts(context.messages),
     checks: new Map(escapeTexts([...context.checks])),
   });

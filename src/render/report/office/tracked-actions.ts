@@ -2,7 +2,7 @@
 import { addDaysTo } from '#domain/calendar.ts';
 import type { Messages } from '#domain/messages.ts';
 import type { Move, PlannedMove, ReportDocument } from '#domain/types/report.ts';
-import { lastPlanDay, writeDates } from '#render/report/wording/days.ts';
+import { lastPlanDay, writeDates, writeDaysAfterStart } from '#render/report/wording/days.ts';
 import { firstStepDays } from '#render/report/wording/headline.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
@@ -72,13 +72,13 @@ export function listTrackedActions(report: ReportDocument, messages: Messages): 
         number: before + index + 1,
         when,
         action: move.do ?? `${describeMove(move.move, messages)}: ${move.name}`,
-        firstStep: advice?.days30 ?? '',
+        firstStep: writeDaysAfterStart(advice?.days30 ?? '', messages),
         owner: advice?.owner ?? '',
         firstStepBy: undefined,
         due: undefined,
         practice: move.name,
         element: nameOf(move.element),
-        doneWhen: advice?.evidenceOfDone ?? '',
+        doneWhen: writeDaysAfterStart(advice?.evidenceOfDone ?? '', messages),
         after: move.blockedBy.map(nameOf).join(', '),
       };
     };

@@ -95,6 +95,7 @@ export function addSlide(deck: Deck, title: string, notes: readonly string[]): S
   const about = [
     writeFileTitle(report, messages),
     ...(brand.name === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: brand.name })]),
+    ...(brand.confidential === undefined ? [] : [brand.confidential]),
   ].join(' · ');
   const footer = { y: 7.02, h: 0.28, size: 10, least: 7, color: colors.faint, valign: 'middle' } as const;
   addText(slide, deck, about, { ...footer, x: margin, w: contentWidth - 1 });

@@ -2,6 +2,7 @@
 import type { Slide } from './library.ts';
 import { isAsked } from '#domain/answers/not-known.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
+import { listCommentaryTexts } from '#render/report/office/commentary-texts.ts';
 import { getVerdictColors, verdictSigns } from '#render/report/office/colors.ts';
 import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
@@ -37,7 +38,14 @@ export function addFindingSlide(deck: Deck): void {
   const { report, colors, context } = deck;
   const { messages } = context;
   const { summary, elements } = report;
-  const lines = [...listSurprise(report, messages), ...renderCounts(report, messages)];
+  const lines = [
+    ...listSurprise(report, messages),
+    ...renderCounts(report, messages),
+    ...listCommentaryTexts(context.commentary?.overall, context),
+    ...elements.flatMap(({ id, name }) =>
+      listCommentaryTexts(context.commentary?.elements.get(id), context).map((text) => `${name}. ${text}`),
+    ),
+  ];
   const slide = addSlide(deck, summary.sentence, lines);
   const score = summary.score === null ? '–' : formatWholeScore(summary.score, messages);
   addText(slide, deck, score, {

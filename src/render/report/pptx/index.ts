@@ -8,10 +8,12 @@ import { addActionsSlide, addRoadmapSlide } from './plan-slides.ts';
 import { addMissingSlide, addPracticesSlide } from './practice-slides.ts';
 import { addLensesSlide } from './lenses-slide.ts';
 import { addFindingSlide } from './finding-slide.ts';
+import { addPerceptionSlide } from './perception-slide.ts';
 
 /**
- * Renders a report as six slides: the finding, the lenses, what is missing, the actions, what holds, and the road. The
- * title of each is its message; charts and tables can be edited.
+ * Renders a report as six slides: the finding, the lenses, what is missing, the actions, what holds, and the road. Of
+ * several respondents, a seventh after the lenses has how each role sees the practices. The title of each is its message;
+ * charts and tables can be edited.
  */
 export async function renderPptx(report: ReportDocument, context: ReportContext): Promise<Uint8Array> {
   const { messages, brand } = context;
@@ -25,6 +27,7 @@ export async function renderPptx(report: ReportDocument, context: ReportContext)
   const deck: Deck = { file, report, context, colors: makeOfficeColors(brand) };
   addFindingSlide(deck);
   addLensesSlide(deck);
+  addPerceptionSlide(deck);
   addMissingSlide(deck);
   addActionsSlide(deck);
   addPracticesSlide(deck);

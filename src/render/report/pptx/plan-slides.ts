@@ -1,8 +1,10 @@
 /** The slides of the plan: the actions with owner and day, and the road of ninety days. */
 import { addDaysTo } from '#domain/calendar.ts';
 import { formatMessage } from '#domain/messages.ts';
+import { listCommentaryTexts } from '#render/report/office/commentary-texts.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
+import { listFootLines } from '#render/report/wording/cover.ts';
 import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts';
 import { firstStepDays } from '#render/report/wording/headline.ts';
 import { describeNoPlan } from '#render/report/wording/phrases.ts';
@@ -47,7 +49,10 @@ export function addActionsSlide(deck: Deck): void {
         ? formatMessage(messages, 'office.slideAction', { date })
         : formatMessage(messages, 'office.slideActions', { count: now.length, date });
   const slide = addSlide(deck, title, [
-    ...now.map(({ name, because }) => `${name}: ${because}`),
+    ...now.flatMap(({ name, because }, index) => [
+      `${name}: ${because}`,
+      ...listCommentaryTexts(context.commentary?.actions.get(index + 1), context),
+    ]),
     messages['plan.buysAbout'],
   ]);
   if (now.length === 0) return;
@@ -99,6 +104,7 @@ export function addRoadmapSlide(deck: Deck): void {
     messages['plan.roads'],
     ...describeRoads(report, messages),
     ...[...next, ...later].map(({ name, do: act }) => (act === undefined ? name : `${name}: ${act}`)),
+    ...listFootLines(context),
   ]);
   if (now.length > 0) {
     const rows = now.map(({ name, recommendation }, index) => {

@@ -43,3 +43,17 @@ export function writeDates(text: string, asOf: string, messages: Messages): stri
     text,
   );
 }
+
+/**
+ * Writes the days that a recommendation counts, such as "day 90", as days after the start of an action that has no date
+ * yet.
+ */
+export function writeDaysAfterStart(text: string, messages: Messages): string {
+  return planDays.reduce(
+    (written, days) =>
+      written.replaceAll(formatMessage(messages, 'report.day', { days }), () =>
+        formatMessage(messages, 'office.dayAfterStart', { days }),
+      ),
+    text,
+  );
+}

@@ -9,7 +9,10 @@ import { describePlanGain } from '#render/report/wording/gain.ts';
 import { listSurprise, renderHeadline } from '#render/report/wording/headline.ts';
 import { describeSource } from '#render/report/wording/cover.ts';
 import { describeLimits, describeMethod } from '#render/report/wording/phrases.ts';
-import { addFilters } from './add-filters.ts';
+import { listLeftOut } from '#render/report/voices/left-out.ts';
+import { describeAgreed, describeWhoAnswered } from '#render/report/voices/people.ts';
+import { sortByGap, writePerceptionTitle } from '#render/report/voices/perception.ts';
+import { type SheetTools, addSheetTools } from './sheet-tools.ts';
 import {
   listActionColumns,
   listAnswerColumns,
@@ -19,6 +22,7 @@ import {
   progressColumn,
 } from './sheets.ts';
 import { type Column, makeCell, makeTable, measureRow } from './tables.ts';
+import { listAnswered, listAnsweredColumns, listPerceptionColumns } from './voice-sheets.ts';
 
 /** Width of the sheet about the report, in characters. */
 const aboutWidth = 100;
@@ -39,6 +43,20 @@ function listProgress({ messages }: ReportContext): readonly string[] {
   ];
 }
 
+/** Lists who answered, what differs most, and what is left out; nothing for one person. */
+function describeVoices(report: ReportDocument, { messages }: ReportContext): readonly string[] {
+  const { voices } = report;
+  if (voices === undefined) return [];
+  return [
+    describeWhoAnswered(voices, messages),
+    `${writePerceptionTitle(report, voices, messages)}.`,
+    messages['voices.gapAbout'],
+    describeAgreed(voices, messages) ?? '',
+    ...listLeftOut(voices, messages).map(({ text }) => text),
+    messages['voices.otherAbout'],
+  ].filter((line) => line !== '');
+}
+
 /** Makes the rows of the last sheet: the result, its limits, and the values of the status below each other. */
 function makeAbout(report: ReportDocument, context: ReportContext): { rows: SheetData; firstValue: number } {
   const { messages, model, brand } = context;
@@ -48,10 +66,12 @@ function makeAbout(report: ReportDocument, context: ReportContext): { rows: Shee
     ...renderHeadline(report, messages),
     ...listSurprise(report, messages),
     ...describePlanGain(report, messages),
+    ...describeVoices(report, context),
     ...describeLimits(report, messages),
     ...sources.map((source) => describeSource(source, messages, context.isTechnical)),
     ...(brand.name === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: brand.name })]),
     ...describeMethod(report, messages, model),
+    messages['office.printed'],
   ];
   const head = (text: string): Row => [{ ...makeCell(text), fontWeight: 'bold' }];
   const before = [
@@ -66,59 +86,108 @@ function makeAbout(report: ReportDocument, context: ReportContext): { rows: Shee
   };
 }
 
+/** A sheet with what it has besides its cells. */
+interface SheetParts {
+  readonly sheet: Parameters<typeof writeWorkbook>[0] extends readonly (infer Sheet)[] ? Sheet : never;
+  readonly tools: SheetTools;
+}
+
+/** How a table becomes a sheet. */
+interface TableLayout {
+  /** Number of the first columns that stay in sight. */
+  readonly frozen: number;
+  /** Number of the first columns that are printed; all of them by default. */
+  readonly printed?: number;
+  readonly choice?: SheetTools['choice'];
+}
+
 /**
  * Renders a report as a workbook: the tracker of actions, with real dates and a status to choose, then answers and gaps,
- * each with filters, and what the report is about.
+ * for several respondents how each role sees the practices and what each group answered, all with filters, and what the
+ * report is about.
  */
 export async function renderXlsx(report: ReportDocument, context: ReportContext): Promise<Uint8Array> {
   const { messages, brand } = context;
   const colors = makeOfficeColors(brand);
   const about = makeAbout(report, context);
-  const name = (key: 'Actions' | 'Answers' | 'Gaps' | 'About', number: number): string =>
-    nameSheet(messages[`office.sheet${key}`], number);
-  const table = <T>(sheet: string, columns: readonly Column<T>[], items: readonly T[], frozen: number) => ({
-    sheet,
-    data: makeTable(columns, items, colors),
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    stickyColumnsCount: frozen,
-    orientation: 'landscape' as const,
-  });
-  const aboutSheet = name('About', 4);
-  const actions = table(
-    name('Actions', 1),
-    listActionColumns(context),
-    listTrackedActions(report, messages),
-    3,
-  );
-  const answers = table(name('Answers', 2), listAnswerColumns(context), listPlaced(report), 0);
-  const gaps = table(name('Gaps', 3), listGapColumns(report, context), listGaps(report), 2);
-  const lastValue = about.firstValue + listProgress(context).length - 1;
-  const filters = addFilters([
-    {
-      filter: actions.data,
-      choice: {
-        column: progressColumn,
-        source: `'${aboutSheet}'!$A$${about.firstValue}:$A$${lastValue}`,
+  const makeSheet = <T>(
+    name: string,
+    columns: readonly Column<T>[],
+    items: readonly T[],
+    { frozen, printed, choice }: TableLayout,
+  ): SheetParts => {
+    const data = makeTable(columns, items, colors);
+    return {
+      sheet: {
+        sheet: name,
+        data,
+        columns: columns.map(({ width }) => ({ width })),
+        stickyRowsCount: 1,
+        stickyColumnsCount: frozen,
+        orientation: 'landscape',
       },
-    },
-    { filter: answers.data },
-    { filter: gaps.data },
-    { filter: undefined },
-  ]);
-  return writeWorkbook(
-    [
-      actions,
-      answers,
-      gaps,
+      tools: {
+        name,
+        filter: data,
+        printed: printed ?? columns.length,
+        ...(choice !== undefined && { choice }),
+      },
+    };
+  };
+  const { voices } = report;
+  const aboutSheet = nameSheet(messages['office.sheetAbout'], voices === undefined ? 4 : 6);
+  const lastValue = about.firstValue + listProgress(context).length - 1;
+  const sheets: readonly SheetParts[] = [
+    makeSheet(
+      nameSheet(messages['office.sheetActions'], 1),
+      listActionColumns(context),
+      listTrackedActions(report, messages),
       {
+        frozen: 3,
+        printed: progressColumn + 1,
+        choice: {
+          column: progressColumn,
+          source: `'${aboutSheet}'!$A$${about.firstValue}:$A$${lastValue}`,
+        },
+      },
+    ),
+    makeSheet(nameSheet(messages['office.sheetAnswers'], 2), listAnswerColumns(context), listPlaced(report), {
+      frozen: 0,
+      printed: 7,
+    }),
+    makeSheet(nameSheet(messages['office.sheetGaps'], 3), listGapColumns(report, context), listGaps(report), {
+      frozen: 2,
+      printed: 11,
+    }),
+    ...(voices === undefined
+      ? []
+      : [
+          makeSheet(
+            nameSheet(messages['office.sheetPerception'], 4),
+            listPerceptionColumns(report, voices, context),
+            sortByGap(voices.practices),
+            { frozen: 1 },
+          ),
+          makeSheet(
+            nameSheet(messages['office.sheetVoices'], 5),
+            listAnsweredColumns(context),
+            listAnswered(report, voices, context),
+            { frozen: 0, printed: 13 },
+          ),
+        ]),
+    {
+      sheet: {
         sheet: aboutSheet,
         data: about.rows,
         columns: [{ width: aboutWidth }],
         orientation: 'landscape',
         showGridLines: false,
       },
-    ],
-    { fontFamily: fontName, fontSize: 10, features: [filters] },
+      tools: { name: aboutSheet, filter: undefined },
+    },
+  ];
+  return writeWorkbook(
+    sheets.map(({ sheet }) => sheet),
+    { fontFamily: fontName, fontSize: 10, features: [addSheetTools(sheets.map(({ tools }) => tools))] },
   ).toBuffer();
 }

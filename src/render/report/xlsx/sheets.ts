@@ -11,7 +11,7 @@ import type {
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import type { TrackedAction } from '#render/report/office/tracked-actions.ts';
-import { writeDates } from '#render/report/wording/days.ts';
+import { writeDates, writeDaysAfterStart } from '#render/report/wording/days.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { describeReason, formatDate, makeLinkable, makeNameLookup } from '#render/report/wording/phrases.ts';
 import type { Column } from './tables.ts';
@@ -141,12 +141,12 @@ export function listGapColumns(
   // Days of what comes later count from its beginning, which is not known yet.
   const now = new Set(report.plan.now.map(({ practice }) => practice));
   const write = (gap: Gap, text = ''): string =>
-    now.has(gap.practice) ? writeDates(text, report.asOf, messages) : text;
+    now.has(gap.practice) ? writeDates(text, report.asOf, messages) : writeDaysAfterStart(text, messages);
   const whole = (score: number | null | undefined): number | undefined =>
     typeof score === 'number' ? roundTo(score, 0) : undefined;
   return [
     { title: messages['office.number'], width: 6, value: ({ gap }) => gap.rank },
-    { title: messages['report.practice'], width: 26, value: ({ gap }) => nameOf(gap.practice) },
+    { title: messages['report.practice'], width: 24, value: ({ gap }) => nameOf(gap.practice) },
     { title: messages['report.element'], width: 14, value: ({ gap }) => nameOf(gap.element) },
     { title: messages['report.today'], width: 9, value: ({ gap }) => whole(gap.score) },
     { title: messages['summary.declared'], width: 10, value: ({ practice }) => whole(practice?.declared) },
@@ -160,7 +160,7 @@ export function listGapColumns(
     },
     {
       title: messages['report.blockedBy'],
-      width: 26,
+      width: 22,
       value: ({ gap }) => gap.blockedBy.map(nameOf).join('\n'),
     },
     {

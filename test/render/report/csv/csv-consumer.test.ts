@@ -7,13 +7,13 @@ import { hostileReports } from '../hostile-report.ts';
 import { readCsv } from './read-csv.ts';
 import { type Sheet, openInSpreadsheet } from './spreadsheet.ts';
 
-/** Names of numeric columns. Others are text, except for two dates and two booleans. */
+/** Names of numeric columns. Others are text, except for two dates and three booleans. */
 const numbers =
-  /^(?:level|shownLevel|nextLevel|lowestLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf)$/;
+  /^(?:level\d?|shownLevel|nextLevel|lowestLevel|.*Count|.*Score|practiceShown|practiceDeclared|.*[cC]overage|rank|score|shown|declared|target|overallPoints|declaredPoints|priority|line|column|asked|outOf|count|median|unknown|notApplicable|open|deviation|rwg|gap|spread|leader|managers|sellers)$/;
 
 const getType = (name: string): string => {
   if (name === 'asOf' || name === 'waivedUntil') return 'date';
-  if (name === 'provisional' || name === 'guess') return 'boolean';
+  if (['provisional', 'guess', 'withoutUnit'].includes(name)) return 'boolean';
   return numbers.test(name) ? 'float' : 'string';
 };
 
@@ -37,7 +37,8 @@ const joined = tables.map((table) => {
     if (getHeader(csv) !== header) throw new Error(`${table} of ${name} has columns of its own.`);
     const first = readCsv(text).length;
     text += csv.slice(header.length);
-    places.push({ name, first, rows: readCsv(csv).slice(1) });
+    const rows = readCsv(csv).slice(1);
+    if (rows.length > 0) places.push({ name, first, rows });
   }
   return { table, text, header: readCsv(header)[0] ?? [], places };
 });
