@@ -40,3 +40,10 @@ export function findCheckText(
 export function findPlaceholders(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
 }
+
+/** Joins names to a list: `Process, Method and Execution`. */
+export function joinNames(names: readonly string[], messages: Messages): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  return formatMessage(messages, 'report.and', { names: names.slice(0, -1).join(', '), last });
+}

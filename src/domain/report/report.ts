@@ -80,6 +80,7 @@ export function buildReport({
     ...(answers.context && { context: answers.context }),
     summary: buildSummary(
       assessment,
+      contested,
       contradictions.length,
       findSurprise(assessment, outcomes, findings, voices),
     ),

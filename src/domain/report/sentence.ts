@@ -1,5 +1,5 @@
 import type { Assessment } from '#domain/scoring/assess.ts';
-import { type MessageKey, formatMessage } from '#domain/messages.ts';
+import { type MessageKey, formatMessage, joinNames } from '#domain/messages.ts';
 
 /** What the sentence says of an element, in the order in which it says it. */
 type Verdict = 'proven' | 'claimed' | 'partial' | 'missing' | 'unknown' | 'notAsked';
@@ -29,21 +29,28 @@ function judgeElement({ status, shownInPlace }: Assessment, id: string): Verdict
   }
 }
 
-/** Writes the finding of a report in a few words: what is proven, what is only claimed, what is missing. */
-export function writeSentence(assessment: Assessment): string {
+/**
+ * Writes the finding of a report in a few words: what is proven, what is only claimed, what is missing, and what the
+ * declared system disputes.
+ *
+ * @param contested ids of elements with answers that the declared system contradicts; only those in place are disputed
+ */
+export function writeSentence(assessment: Assessment, contested: ReadonlySet<string> = new Set()): string {
   const { elements, messages } = assessment.model;
-  return sentences
+  const disputed = elements
+    .filter(({ id }) => contested.has(id) && assessment.status.get(id) === 'in-place')
+    .map(({ name }) => name);
+  const found = sentences
     .flatMap(([verdict, one, many]) => {
       const names = elements
         .filter(({ id }) => judgeElement(assessment, id) === verdict)
         .map(({ name }) => name);
-      const last = names.at(-1);
-      if (last === undefined) return [];
-      const list =
-        names.length === 1
-          ? last
-          : formatMessage(messages, 'report.and', { names: names.slice(0, -1).join(', '), last });
-      return [formatMessage(messages, names.length === 1 ? one : many, { names: list })];
+      if (names.length === 0) return [];
+      return [
+        formatMessage(messages, names.length === 1 ? one : many, { names: joinNames(names, messages) }),
+      ];
     })
     .join(' ');
+  if (disputed.length === 0) return found;
+  return `${found} ${formatMessage(messages, 'sentence.disputed', { names: joinNames(disputed, messages) })}`;
 }

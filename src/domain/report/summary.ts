@@ -37,11 +37,13 @@ function countClaims({ asked }: Assessment): Summary['claims'] {
 /**
  * Builds the summary of a report.
  *
- * @param contradictions number of answers that contradict the declared system
+ * @param contested ids of elements with answers that the declared system contradicts
+ * @param contradictions number of those answers
  * @param surprise the contradiction that surprises most, if any
  */
 export function buildSummary(
   assessment: Assessment,
+  contested: ReadonlySet<string>,
   contradictions: number,
   surprise: Summary['surprise'],
 ): Summary {
@@ -49,7 +51,7 @@ export function buildSummary(
   const listWithStatus = (wanted: string): string[] =>
     model.elements.filter(({ id }) => status.get(id) === wanted).map(({ id }) => id);
   return {
-    sentence: writeSentence(assessment),
+    sentence: writeSentence(assessment, contested),
     ...(surprise && { surprise }),
     inPlace: assessment.inPlace,
     inPlaceShown: assessment.shownInPlace?.size ?? null,

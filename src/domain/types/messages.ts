@@ -277,6 +277,7 @@ export interface MessagePlaceholders {
   'sentence.missingMany': 'names';
   'sentence.unknown': 'names';
   'sentence.notAsked': 'names';
+  'sentence.disputed': 'names';
   'surprise.sellers': 'practice' | 'leader' | 'sellers';
   'surprise.declared': 'ask' | 'said' | 'found';
   'surprise.declaredUnnamed': 'ask' | 'said';

@@ -36,6 +36,14 @@ describe('the sentence', () => {
     expect(sentenceOf(...given)).toBe(expected);
   });
 
+  it('says which elements in place the declared system disputes', () => {
+    const answers = { 'a.a1.q1': 4, 'b.b1.q1': 0, 'c.c1.q1': 3, 'd.d1.q1': 0 } as const;
+    const sentence = writeSentence(assessAnswers(model, answers), new Set(['a', 'b', 'c']));
+    expect(sentence.replaceAll('Name of ', '')).toBe(
+      'claimed: a and c; missing: b and d; disputed: a and c;',
+    );
+  });
+
   it('says what was not asked', () => {
     const quick = makeModel([
       { id: 'a', practices: [{ id: 'a1', questions: [{ id: 'q1', quick: true }] }] },

@@ -42,6 +42,7 @@ const messages: Partial<Messages> = {
   'sentence.missingMany': 'missing: {names};',
   'sentence.unknown': 'unknown: {names};',
   'sentence.notAsked': 'not asked: {names};',
+  'sentence.disputed': 'disputed: {names};',
   'surprise.declared': '{ask} {said} But declared: {found}',
   'surprise.declaredUnnamed': '{ask} {said} But declared.',
   'surprise.shown': '{ask} {said} But shown: {shown}',

@@ -1,7 +1,6 @@
 /** What a report of several respondents leaves out, and why. */
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import type { Voices } from '#domain/types/report.ts';
-import { joinNames } from '#render/report/wording/labels.ts';
 
 /** Something left out, with the questions that it concerns. */
 export interface LeftOut {

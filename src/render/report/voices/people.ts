@@ -1,10 +1,9 @@
 /** Who answered, in words: by role and by unit. */
 import { groupBy } from '#domain/groups.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { type Role, roles } from '#domain/model.ts';
 import type { Voices } from '#domain/types/report.ts';
 import { formatDay } from '#render/report/wording/days.ts';
-import { joinNames } from '#render/report/wording/labels.ts';
 
 const counted = {
   leader: ['voices.leaderOne', 'voices.leaderMany'],

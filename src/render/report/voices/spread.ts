@@ -1,7 +1,6 @@
 /** Where the units of a company are furthest apart, in words. */
-import type { Messages } from '#domain/messages.ts';
+import { type Messages, joinNames } from '#domain/messages.ts';
 import type { QuestionVoices, Voices } from '#domain/types/report.ts';
-import { joinNames } from '#render/report/wording/labels.ts';
 import { formatLevels } from './answers.ts';
 
 /** A question with what its units answer. */

@@ -3,10 +3,9 @@
  * always give the same title.
  */
 import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { formatWholeScore } from './numbers.ts';
 import { getBand } from './verdicts.ts';
-import { joinNames } from './labels.ts';
 
 /** A name with its score of 0..100. */
 interface Named {

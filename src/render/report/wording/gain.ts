@@ -1,10 +1,10 @@
 /** What the plan buys, in sentences shared by all renderings of a report. */
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { makeNumberer } from '#render/report/backlog.ts';
 import { formatPlanEnd } from './days.ts';
 import { describeShown } from './headline.ts';
-import { describeStatus, joinNames } from './labels.ts';
+import { describeStatus } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 

@@ -2,9 +2,9 @@
 import { addDaysTo } from '#domain/calendar.ts';
 import { countAnswers } from '#domain/answers/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { formatDay } from './days.ts';
-import { describeMove, joinNames } from './labels.ts';
+import { describeMove } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 

@@ -77,13 +77,6 @@ export function describeAnswerLevel(
   ];
 }
 
-/** Joins names to a list: `Process, Method and Execution`. */
-export function joinNames(names: readonly string[], messages: Messages): string {
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  return formatMessage(messages, 'report.and', { names: names.slice(0, -1).join(', '), last });
-}
-
 /** Returns a text that begins with a capital letter: the title of a column is one wherever its label is not. */
 export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,9 +1,8 @@
 /** Phrases of the balance and of the patterns, shared by all renderings of a report. */
 import { makeNumberer } from '#render/report/backlog.ts';
 import { findQuestions } from '#domain/answers/not-known.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import type { ElementResult, Pattern, PatternReason, ReportDocument } from '#domain/types/report.ts';
-import { joinNames } from './labels.ts';
 import { formatWholePoints, formatWholeScore, roundToOneDigit } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
