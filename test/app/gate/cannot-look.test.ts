@@ -689,7 +689,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'of which one more fails',
       given: (repository) => coachOnly(repository, ['farmer'], ['farmer', 'hunter']),
       args: ['--baseline', 'known.json'],
-      exits: [1, 'In `gulf` no `farmer` and `hunter` is coached'],
+      exits: [1, 'Coaching for `farmer` and `hunter` in `gulf` has no schedule'],
     },
     {
       name: 'of which one less fails',
@@ -706,7 +706,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         await coachOnly(repository, undefined, ['farmer', 'hunter']);
       },
       args: ['--baseline', 'known.json'],
-      exits: [1, 'In `gulf` no `farmer` and `hunter` is coached'],
+      exits: [1, 'Coaching for `farmer` and `hunter` in `gulf` has no schedule'],
     },
   ],
   'a baseline': [
@@ -778,7 +778,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     {
       name: 'to prune and to update',
       args: ['--baseline', 'known.json', '--prune-baseline', '--update-baseline'],
-      exits: [2, 'give one of them'],
+      exits: [2, 'use one of the two'],
     },
     {
       name: 'that is updated',

@@ -30,11 +30,11 @@ describe('check over many files', () => {
     const { stdout } = await runCommand(args, { cwd });
     const names = ['0', '1', '2'].map((name) => `${name}.sales-system.yaml`).join(', ');
     expect((JSON.parse(stdout) as { notes: string[] }).notes).toEqual([
-      expect.stringMatching(new RegExp(`^${names} and 2 more: There is no history`)),
+      expect.stringMatching(new RegExp(`^${names} and 2 more: There is no git history`)),
     ]);
     const { stdout: fewer } = await runCommand([...args, '1.sales-system.yaml'], { cwd });
     expect((JSON.parse(fewer) as { notes: string[] }).notes).toEqual([
-      expect.stringMatching(/^1\.sales-system\.yaml: There is no history/),
+      expect.stringMatching(/^1\.sales-system\.yaml: There is no git history/),
     ]);
   });
 

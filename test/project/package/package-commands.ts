@@ -11,6 +11,7 @@ export interface Command {
 
 const harbor = 'examples/harbor-instruments';
 const tarnbeck = 'examples/tarnbeck-cooling';
+const sablewick = 'examples/sablewick-filtration';
 const on = '--as-of 2026-11-23';
 
 const makeFine = (...scripts: string[]): Command[] =>
@@ -34,6 +35,14 @@ export const essentials: readonly Command[] = [
     `score ${harbor}/answers.yaml ${on} --format json`,
     `report scored.yaml --format text`,
     `report scored.yaml ${listOutputs([...textFormats, 'pdf'], 'reported')} -o csv:gaps=gaps.csv -o svg:heat-map=heat-map.svg`,
+    `report scored.yaml -o reported/tracker.xlsx -o reported/slides.pptx -o reported/report.docx`,
+    `combine ${sablewick}/answers/*.yaml ${on} -o combined.yaml`,
+    `report combined.yaml -o csv:perception=perception.csv`,
+    'form --role seller -o seller.html',
+    'form --role seller --format markdown -o seller.md',
+    'form --role seller --format xlsx -o seller.xlsx',
+    'import seller.md -o seller-1.answers.yaml',
+    'import seller.xlsx -o seller-2.answers.yaml',
     `check ${tarnbeck} ${on}`,
     `init --yes --organization Acme --ci github --dir acme ${on}`,
     `questions --role seller --model de`,

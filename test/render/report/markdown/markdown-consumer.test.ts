@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { groupFindings } from '#render/report/appendix.ts';
 import { splitGaps } from '#render/report/backlog.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
+import { makeCardMaker } from '#render/report/cards.ts';
+import { listGroups } from '#render/report/voices/answers.ts';
+import { listPeople } from '#render/report/voices/people.ts';
+import { listSpreads } from '#render/report/voices/spread.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type Watched, openPage } from '../../../support/browser.ts';
 import { exampleReports, reportContext } from '../../../support/report/report-context.ts';
@@ -58,6 +63,32 @@ function bare(text: string): string {
     .trim();
 }
 
+/** Counts the rows of the tables about several respondents. */
+function countVoiceRows({ voices }: ReportDocument): readonly number[] {
+  const { messages } = reportContext;
+  if (voices === undefined) return [];
+  return [voices.practices, listSpreads(voices, messages), listPeople(voices, messages)]
+    .map(({ length }) => length)
+    .filter((count) => count > 0);
+}
+
+/** Counts the cards of which nothing has to be said. */
+function countFoldedCards(report: ReportDocument): number {
+  const makeCard = makeCardMaker(report);
+  const cards = report.elements.flatMap((element) =>
+    element.practices.flatMap((practice) =>
+      practice.questions.map((question) => makeCard({ question, practice }, element)),
+    ),
+  );
+  return cards.filter(({ isFolded }) => isFolded).length;
+}
+
+/** Counts the groups that answered each question. */
+function countGroups({ voices }: ReportDocument): readonly number[] {
+  const { messages } = reportContext;
+  return voices?.questions.map((question) => listGroups(question, voices, messages).length) ?? [];
+}
+
 describe('a page of Markdown', { tags: ['browser'] }, () => {
   it.each(exampleReports)(
     '%s: tables hold together, what is long is folded away, and links lead to evidence alone',
@@ -74,8 +105,10 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
       );
       expect(page.cells.map(({ length }) => length - 1)).toEqual([
         report.elements.length + report.elements.flatMap(({ blocks }) => blocks).length,
+        ...countVoiceRows(report),
         report.elements.flatMap(({ practices }) => practices).length,
         ...[rest.length].filter((count) => count > 0),
+        ...countGroups(report),
       ]);
       expect(page.folds).toEqual(
         Array.from(
@@ -83,6 +116,8 @@ describe('a page of Markdown', { tags: ['browser'] }, () => {
             length:
               report.elements.length +
               groupFindings(report, reportContext).length +
+              countGroups(report).length +
+              countFoldedCards(report) +
               (rest.length === 0 ? 0 : 1),
           },
           () => [true, true],
