@@ -1,15 +1,21 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Role } from '#domain/model.ts';
 import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import { makeReference } from '#domain/answers/migrate-answers.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
+import type { ReportDocument } from '#domain/types/report.ts';
 import { readAnswers } from '#app/answers/read-answers.ts';
 import { renderForm } from '#app/form/render-form.ts';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
 import { listBarriers } from '../../support/axe.ts';
 import { openPage, serveToTabs } from '../../support/browser.ts';
+import { runCommand } from '../../support/command.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
 
 const model = await loadShippedModel();
 
@@ -37,7 +43,7 @@ async function choose(page: Page, place: number, choice: number): Promise<void> 
 }
 
 /** Saves, and reads the file as every command does. */
-async function save(page: Page): Promise<{ answers: AnswersDocument; name: string }> {
+async function save(page: Page): Promise<{ answers: AnswersDocument; bytes: Buffer; name: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save my answers as a file' }).click(),
@@ -45,6 +51,7 @@ async function save(page: Page): Promise<{ answers: AnswersDocument; name: strin
   const bytes = await buffer(await download.createReadStream());
   return {
     answers: (await readAnswers('saved.yaml', bytes, model)).value,
+    bytes,
     name: download.suggestedFilename(),
   };
 }
@@ -76,7 +83,7 @@ describe('the form in a browser', { tags: ['browser'] }, () => {
     }
     expect(await page.locator('#count').textContent()).toBe(`${ids.length} of ${ids.length} answered`);
     await page.getByLabel('Now that you have heard').fill('Not very');
-    const { answers, name } = await save(page);
+    const { answers, bytes, name } = await save(page);
     expect(name).toMatch(/^answers-seller-south-[a-z0-9]{4}\.yaml$/);
     expect(answers.respondent).toEqual({ role: 'seller', unit: 'South' });
     expect(Object.keys(answers.answers)).toEqual(ids);
@@ -95,6 +102,16 @@ describe('the form in a browser', { tags: ['browser'] }, () => {
     expect(answers.answers[ids[5] ?? '']).toEqual({ unknown: true, answeredOn: on });
     expect(answers.opening).toEqual({ again: 'Not very' });
     expect(await page.locator('#status').textContent()).toContain('Send it back.');
+
+    // The saved file is combined with those of others as it is.
+    const cwd = await makeEmptyFolder();
+    await cp('examples/harbor-instruments/answers.yaml', join(cwd, 'leader.yaml'));
+    await writeFile(join(cwd, name), bytes);
+    expect(await runCommand(['combine', 'leader.yaml', name, '-o', 'report.yaml'], { cwd })).toMatchObject({
+      exitCode: 0,
+    });
+    const { voices } = parse(await readFile(join(cwd, 'report.yaml'), 'utf8')) as ReportDocument;
+    expect(voices?.respondents.map(({ role }) => role)).toEqual(['leader', 'seller']);
 
     // A second tab goes on with the same draft, and neither overwrites the other.
     const other = await openTab();
