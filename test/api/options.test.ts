@@ -114,7 +114,11 @@ describe('an option that does not exist, or is not there', () => {
 
   it.each<[name: string, options: object | undefined, says: string]>([
     ['no options', undefined, 'name at least the `format`'],
-    ['a table', { format: 'csv', table: 'x' }, '`table` is "x", but takes questions, gaps, findings.'],
+    [
+      'a table',
+      { format: 'csv', table: 'x' },
+      '`table` is "x", but takes questions, gaps, findings, voices, perception.',
+    ],
     [
       'a separator',
       { format: 'csv', separator: '|' },

@@ -228,8 +228,9 @@ describe('the German overlay', async () => {
       ([key, text]) =>
         given[key] === text &&
         /\p{L}{3}/u.test(text.replace(/\{\w+\}/g, '')) &&
-        // "Element" is the same word in German.
-        key !== 'report.element',
+        // "Element" and "Median" are the same words in German.
+        key !== 'report.element' &&
+        key !== 'voices.median',
     );
     expect(same.map(([key]) => key)).toEqual([]);
   });

@@ -283,10 +283,11 @@ describe('report in a terminal', () => {
       const names = ['a.html', 'a.md', 'a.txt', 'a.csv', 'a.svg', 'a.json'];
       const args = ['report', 'harbor/report.yaml', ...names.flatMap((name) => ['-o', name])];
       const before = await readdir(cwd);
-      const env = { TMPDIR: join(cwd, 'tmp'), NODE_OPTIONS: slowDisk(100) };
+      const env = { TMPDIR: join(cwd, 'tmp'), NODE_OPTIONS: slowDisk(400) };
       const terminal = Terminal.start(args, { cwd, env });
       const listNew = async () => (await readdir(cwd)).filter((name) => !before.includes(name));
-      await vi.waitFor(async () => expect(await listNew()).toHaveLength(3), {
+      // A busy machine may look only after the fourth.
+      await vi.waitFor(async () => expect((await listNew()).length).toBeGreaterThanOrEqual(3), {
         timeout: 60_000,
         interval: 10,
       });

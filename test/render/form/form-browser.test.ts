@@ -1,3 +1,4 @@
+/** Longer than 200 lines: every way to fill in one page. */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';

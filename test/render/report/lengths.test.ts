@@ -30,7 +30,8 @@ function listTechnical({ elements, sources, model }: ReportDocument): readonly s
     ...elements.flatMap(({ practices }) =>
       practices.flatMap(({ questions }) => questions.map(({ id }) => id)),
     ),
-    ...sources.map(({ path }) => path),
+    // The folder of all sellers' files is called as an ordinary word.
+    ...sources.map(({ path, files }) => (files === undefined ? path : `${path}/`)),
     `${model.id} ${model.version}`,
   ];
 }
