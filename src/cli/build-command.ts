@@ -9,7 +9,7 @@ import {
   type CommandDefinition,
   type OptionDefinition,
   commonOptions,
-} from './commands/definition.ts';
+} from './definition.ts';
 import { commands } from './commands/index.ts';
 import { version } from '#app/version.ts';
 

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CommandDefinition } from '#cli/commands/definition.ts';
+import { type CommandDefinition } from '#cli/definition.ts';
 import { commands } from '#cli/commands/index.ts';
 import { writeJson } from '#document/edit/write.ts';
 import { listExplainableIds } from '#domain/explain.ts';

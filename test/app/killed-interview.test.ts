@@ -11,7 +11,7 @@ import { AnswersFile } from '#app/answers/answers-file.ts';
 import { makeContext } from '#app/context.ts';
 import { continueInterview } from '#app/interview/interview.ts';
 import validateAnswers from '#document/schema/validators/answers.js';
-import type { QuestionAction } from '#domain/question-action.ts';
+import type { QuestionAction } from '#domain/interview/question-action.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Host } from '#io/host.ts';

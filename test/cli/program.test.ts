@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeProgram } from '#cli/build-command.ts';
-import type { CommandDefinition } from '#cli/commands/definition.ts';
+import type { CommandDefinition } from '#cli/definition.ts';
 import { examples } from '#cli/commands/about.ts';
 import { commands } from '#cli/commands/index.ts';
 import { splitLine } from '#cli/completion/line.ts';

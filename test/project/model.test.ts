@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { estimateMinutes } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview/interview.ts';
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { ModelDocument } from '#domain/types/model.ts';
 import { expectSoundQuestion } from '../support/model/sound-question.ts';

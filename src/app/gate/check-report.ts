@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { type Sourced, findingAt } from '#document/read/read-document.ts';
 import disputed from '#checks/answers/disputed.ts';
-import { describeDispute } from '#checks/queries/disputes.ts';
+import { describeDispute } from '#checks/queries/answers.ts';
 import type { Model } from '#domain/model.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { Surroundings } from '#app/findings/check-document.ts';

@@ -7,7 +7,7 @@ import {
   makeAnswer,
   estimateMinutes,
   describeEvidence,
-} from '#domain/interview.ts';
+} from '#domain/interview/interview.ts';
 import type { Question } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { Answer } from '#domain/types/answers.ts';

@@ -1,4 +1,4 @@
-import { minutesPerQuestion, setAnswer } from '#domain/interview.ts';
+import { minutesPerQuestion, setAnswer } from '#domain/interview/interview.ts';
 import { askInstance } from './ask/ask-instance.ts';
 import type { Manner } from './state.ts';
 

@@ -1,5 +1,5 @@
-import type { QuestionView } from '#domain/interview.ts';
-import type { QuestionAction } from '#domain/question-action.ts';
+import type { QuestionView } from '#domain/interview/interview.ts';
+import type { QuestionAction } from '#domain/interview/question-action.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { smallestTerminal } from '#io/host.ts';
 import type { QuestionPainter } from '#io/terminal/asker.ts';

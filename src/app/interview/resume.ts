@@ -1,4 +1,4 @@
-import { listOpenQuestions } from '#domain/interview.ts';
+import { listOpenQuestions } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { findPlaceToResume } from './rounds.ts';
 import { type Interview, toDocument } from './state.ts';

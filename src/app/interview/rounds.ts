@@ -4,7 +4,7 @@ import {
   findFirstOpen,
   estimateMinutes,
   listOpenQuestions,
-} from '#domain/interview.ts';
+} from '#domain/interview/interview.ts';
 import type { Question } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import { formatMessage } from '#domain/messages.ts';

@@ -1,5 +1,5 @@
 import { UsageError } from '#domain/errors.ts';
-import { listOpenQuestions } from '#domain/interview.ts';
+import { listOpenQuestions } from '#domain/interview/interview.ts';
 import type { Model } from '#domain/model.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import type { Outcome } from '#domain/verdict.ts';

@@ -1,4 +1,4 @@
-import type { KeyAct } from '#domain/question-action.ts';
+import type { KeyAct } from '#domain/interview/question-action.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
 import type { QuestionVoices } from '#domain/types/report.ts';

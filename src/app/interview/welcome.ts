@@ -1,4 +1,4 @@
-import { estimateMinutes } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Model } from '#domain/model.ts';
 import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';

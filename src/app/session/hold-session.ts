@@ -1,5 +1,5 @@
 import { UsageError } from '#domain/errors.ts';
-import { estimateMinutes } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { type Model, listQuestions, roles } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';

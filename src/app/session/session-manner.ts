@@ -1,4 +1,4 @@
-import { getAnswer, minutesPerDiscussion, setAnswer } from '#domain/interview.ts';
+import { getAnswer, minutesPerDiscussion, setAnswer } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { QuestionVoices } from '#domain/types/report.ts';
 import { askDissent, askNote } from '#app/interview/ask/ask-details.ts';

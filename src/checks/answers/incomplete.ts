@@ -1,6 +1,6 @@
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { carryOverAnswers } from '#domain/answers/migrate-answers.ts';
-import { listOpenQuestions } from '#domain/interview.ts';
+import { listOpenQuestions } from '#domain/interview/interview.ts';
 import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 
 /** Maximum number of open questions to name. */

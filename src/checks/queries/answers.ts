@@ -1,3 +1,4 @@
+import type { Failure } from '#checks/define-check.ts';
 import { claimLevel } from '#domain/scoring/evidence.ts';
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { Answer, AnswersDocument } from '#domain/types/answers.ts';
@@ -32,4 +33,21 @@ export function listLevels(answers: AnswersDocument, model: Model): readonly Giv
 /** Returns the answers that claim level 3 or 4, with the level. */
 export function listClaims(answers: AnswersDocument, model: Model): readonly GivenLevel[] {
   return listLevels(answers, model).filter(({ level }) => level >= claimLevel);
+}
+
+/**
+ * Describes a question that the leader and the sellers answer very differently.
+ *
+ * @param leader level of the leader, 0..4
+ * @param sellers median of the sellers, 0..4
+ */
+export function describeDispute(
+  id: string,
+  leader: number,
+  sellers: number,
+): Pick<Failure, 'message' | 'fix'> {
+  return {
+    message: `\`${id}\` is ${leader} to the leader and ${sellers} to the sellers: each sees something else, and a mean would describe nobody.`,
+    fix: 'Ask both what they would have seen, and agree on what is true.',
+  };
 }

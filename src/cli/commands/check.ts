@@ -1,5 +1,5 @@
 import { checkFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `check`: the CI gate. */
 export const check: CommandDefinition = {

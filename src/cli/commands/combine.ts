@@ -1,5 +1,5 @@
 import { scoreFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `combine`: makes one report of the answers of several respondents. */
 export const combine: CommandDefinition = {

@@ -1,5 +1,5 @@
 import { shells } from '#cli/completion/shells.ts';
-import type { CommandDefinition } from './definition.ts';
+import type { CommandDefinition } from '#cli/definition.ts';
 
 /** `completion`: prints the completion script for a shell. */
 export const completion: CommandDefinition = {

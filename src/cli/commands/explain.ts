@@ -1,4 +1,4 @@
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `explain`: explains an id, or the arithmetic behind a score. */
 export const explain: CommandDefinition = {

@@ -1,6 +1,6 @@
 import { roles } from '#domain/model.ts';
 import { formFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `form`: questions for people who live in no terminal. */
 export const form: CommandDefinition = {

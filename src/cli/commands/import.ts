@@ -1,4 +1,4 @@
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `import`: forms that came back. */
 export const importCommand: CommandDefinition = {

@@ -1,7 +1,7 @@
 import { check } from './check.ts';
 import { combine } from './combine.ts';
 import { completion } from './completion.ts';
-import type { CommandDefinition } from './definition.ts';
+import type { CommandDefinition } from '#cli/definition.ts';
 import { explain } from './explain.ts';
 import { form } from './form.ts';
 import { importCommand } from './import.ts';

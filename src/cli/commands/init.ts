@@ -1,4 +1,4 @@
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `init`: writes a declared system to start from, with a CI gate. */
 export const init: CommandDefinition = {

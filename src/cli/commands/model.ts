@@ -1,4 +1,4 @@
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 const lint: CommandDefinition = {
   name: 'lint',

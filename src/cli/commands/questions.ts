@@ -1,6 +1,6 @@
 import { roles } from '#domain/model.ts';
 import { questionFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption, separatorOption } from './definition.ts';
+import { type CommandDefinition, modelOption, separatorOption } from '#cli/definition.ts';
 
 /** `questions`: lists the questions. */
 export const questions: CommandDefinition = {

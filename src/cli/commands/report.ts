@@ -1,6 +1,6 @@
 import { charts, lengths, papers, tables } from '#render/report/context.ts';
 import { reportFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption, separatorOption } from './definition.ts';
+import { type CommandDefinition, modelOption, separatorOption } from '#cli/definition.ts';
 
 /** `report`: renders a report. */
 export const report: CommandDefinition = {

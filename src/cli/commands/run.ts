@@ -1,5 +1,5 @@
 import { roles } from '#domain/model.ts';
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `run`: the interview. */
 export const run: CommandDefinition = {

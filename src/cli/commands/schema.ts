@@ -1,5 +1,5 @@
 import { schemaKinds } from '#app/version.ts';
-import type { CommandDefinition } from './definition.ts';
+import type { CommandDefinition } from '#cli/definition.ts';
 
 /** `schema`: prints a JSON Schema. */
 export const schema: CommandDefinition = {

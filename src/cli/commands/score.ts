@@ -1,5 +1,5 @@
 import { scoreFormats } from '#app/formats.ts';
-import { type CommandDefinition, modelOption } from './definition.ts';
+import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
 /** `score`: scores answers and writes a report. */
 export const score: CommandDefinition = {

@@ -5,7 +5,7 @@ import {
   type OptionDefinition,
   type ValueKind,
   commonOptions,
-} from '#cli/commands/definition.ts';
+} from '#cli/definition.ts';
 import { commands } from '#cli/commands/index.ts';
 
 /** Everything that can come next on a command line. */

@@ -1,5 +1,5 @@
 import { charts, tables } from '#render/report/context.ts';
-import type { ValueKind } from '#cli/commands/definition.ts';
+import type { ValueKind } from '#cli/definition.ts';
 import { checkFormats, reportFormats } from '#app/formats.ts';
 import { shippedName, shippedOverlays } from '#app/model/shipped-model.ts';
 import type { ModelIds, NamedId } from './model-ids.ts';

@@ -1,5 +1,5 @@
-import type { ChoiceView, Frame, QuestionView, TextView } from '#domain/interview.ts';
-import type { KeyAct, PageAct, QuestionAction } from '#domain/question-action.ts';
+import type { ChoiceView, Frame, QuestionView, TextView } from '#domain/interview/interview.ts';
+import type { KeyAct, PageAct, QuestionAction } from '#domain/interview/question-action.ts';
 
 /** An option to choose. */
 interface Choice<T> {

@@ -1,5 +1,5 @@
-import type { QuestionView } from '#domain/interview.ts';
-import { type QuestionAction, isDetailAct, makeAction } from '#domain/question-action.ts';
+import type { QuestionView } from '#domain/interview/interview.ts';
+import { type QuestionAction, isDetailAct, makeAction } from '#domain/interview/question-action.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { type Asker, type QuestionPainter, getAction } from './asker.ts';
 import { type Host, getColumns } from '#io/host.ts';

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createPrompt, useEffect, useState } from '@inquirer/core';
-import type { Frame } from '#domain/interview.ts';
+import type { Frame } from '#domain/interview/interview.ts';
 import type { Input } from './input.ts';
 import type { Keyboard } from './keyboard.ts';
 

@@ -1,5 +1,5 @@
-import type { Frame } from '#domain/interview.ts';
-import { type PageAct, type QuestionAction, makeAction } from '#domain/question-action.ts';
+import type { Frame } from '#domain/interview/interview.ts';
+import { type PageAct, type QuestionAction, makeAction } from '#domain/interview/question-action.ts';
 import { isTooSmall } from '#io/host.ts';
 import { type QuestionPainter, type QuestionRequest, getAction } from './asker.ts';
 import { type Input, isEnter } from './input.ts';

@@ -6,7 +6,7 @@ import {
   toFields,
   nameField,
 } from '#domain/form/fields.ts';
-import { estimateMinutes, getAnswer } from '#domain/interview.ts';
+import { estimateMinutes, getAnswer } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Question } from '#domain/model.ts';
 import { listUsedTerms } from '#domain/terms.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { OwnField } from '#domain/form/fields.ts';
-import { estimateMinutes } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Form } from './form.ts';
 import { Labeled, lengths } from './question.tsx';

@@ -1,6 +1,6 @@
 import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node';
 import { evidenceParts, nameField, notApplicablePrefix, toFields } from '#domain/form/fields.ts';
-import { estimateMinutes, getAnswer } from '#domain/interview.ts';
+import { estimateMinutes, getAnswer } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Question } from '#domain/model.ts';
 import { listUsedTerms } from '#domain/terms.ts';

@@ -1,7 +1,7 @@
 import { type Model, type Question, type Role, type Term, roles } from '#domain/model.ts';
 import { listUsedTerms } from '#domain/terms.ts';
 import { describeTerm } from '#render/terminal/help.ts';
-import { estimateMinutes } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { getWording } from '#domain/scoring/questionnaire.ts';
 import { escapeMarkdown } from '#render/escape.ts';

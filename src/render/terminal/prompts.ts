@@ -1,4 +1,4 @@
-import type { ChoiceView, Frame, TextView } from '#domain/interview.ts';
+import type { ChoiceView, Frame, TextView } from '#domain/interview/interview.ts';
 import { type Messages } from '#domain/messages.ts';
 import { escapeLine, escapeLines } from '#render/escape.ts';
 import { clip, hang, measureWidth, splitSigns, wrap } from './layout.ts';

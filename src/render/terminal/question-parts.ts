@@ -1,5 +1,5 @@
-import type { QuestionView } from '#domain/interview.ts';
-import type { KeyAct } from '#domain/question-action.ts';
+import type { QuestionView } from '#domain/interview/interview.ts';
+import type { KeyAct } from '#domain/interview/question-action.ts';
 import type { LevelDefinition } from '#domain/types/model.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';

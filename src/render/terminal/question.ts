@@ -1,4 +1,4 @@
-import type { QuestionView } from '#domain/interview.ts';
+import type { QuestionView } from '#domain/interview/interview.ts';
 import type { Messages } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { clip, cutRows, hang, wrap } from './layout.ts';

@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from 'commander';
 import type { ManArgument, ManCommand, ManEntry, ManPage } from '#render/man/man.ts';
 import { type Output, makeProgram } from '#cli/build-command.ts';
 import { about, environment, examples, exitCodes, files } from '#cli/commands/about.ts';
-import type { CommandDefinition } from '#cli/commands/definition.ts';
+import type { CommandDefinition } from '#cli/definition.ts';
 import { commands } from '#cli/commands/index.ts';
 import { version } from '#app/version.ts';
 

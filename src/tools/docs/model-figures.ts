@@ -1,4 +1,4 @@
-import { estimateMinutes } from '#domain/interview.ts';
+import { estimateMinutes } from '#domain/interview/interview.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
 
 /** Small numbers in words. */

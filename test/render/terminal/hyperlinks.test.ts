@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { listExplainableIds, findSubject } from '#domain/explain.ts';
-import type { QuestionView } from '#domain/interview.ts';
+import type { QuestionView } from '#domain/interview/interview.ts';
 import type { Messages } from '#domain/messages.ts';
 import { type Model, listQuestions } from '#domain/model.ts';
 import { assess } from '#domain/scoring/assess.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Frame, QuestionView, TextView } from '#domain/interview.ts';
+import type { Frame, QuestionView, TextView } from '#domain/interview/interview.ts';
 import { listQuestions } from '#domain/model.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { renderChoice, renderSettled, renderText } from '#render/terminal/prompts.ts';

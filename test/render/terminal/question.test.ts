@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import type { QuestionView } from '#domain/interview.ts';
+import type { QuestionView } from '#domain/interview/interview.ts';
 import { listQuestions } from '#domain/model.ts';
 import { limitWidth, measureWidth } from '#render/terminal/layout.ts';
 import { describeLevel, listKeys } from '#render/terminal/question-parts.ts';

@@ -1,5 +1,5 @@
 import type { Model, Question } from '#domain/model.ts';
-import type { QuestionView } from '#domain/interview.ts';
+import type { QuestionView } from '#domain/interview/interview.ts';
 import type { VoiceCell } from '#domain/types/report.ts';
 import { makeSessionManner } from '#app/session/session-manner.ts';
 import { interviewManner } from '#app/interview/manner.ts';

@@ -7,7 +7,7 @@ import {
   setDissent,
   setNote,
   toNotApplicable,
-} from '#domain/interview.ts';
+} from '#domain/interview/interview.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Answer, Evidence } from '#domain/types/answers.ts';
 import { formatMessage } from '#domain/messages.ts';

@@ -1,4 +1,4 @@
-import { addEvidence, getAnswer, needsInstance } from '#domain/interview.ts';
+import { addEvidence, getAnswer, needsInstance } from '#domain/interview/interview.ts';
 import type { Question } from '#domain/model.ts';
 import { findLengthFault, limits } from './ask-details.ts';
 import { type Interview, type Save, toDocument } from '#app/interview/state.ts';

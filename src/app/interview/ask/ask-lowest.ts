@@ -1,5 +1,5 @@
 import { listPlaces } from '#domain/declarations.ts';
-import { setLowest } from '#domain/interview.ts';
+import { setLowest } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Question } from '#domain/model.ts';
 import type { Answer } from '#domain/types/answers.ts';

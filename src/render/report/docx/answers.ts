@@ -6,7 +6,7 @@ import type { Evidence, Finding } from '#domain/types/report.ts';
 import { groupFindings, listEntryFacts, renderEntryTitle } from '#render/report/appendix.ts';
 import { type Card, makeCardMaker } from '#render/report/cards.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { describeMaker } from '#render/report/wording/cover.ts';
+import { describeMaker } from '#render/report/cover.ts';
 import { describeAnswered } from '#render/report/wording/answer-counts.ts';
 import { describeFindings, formatPlace, listFindingFacts } from '#render/report/wording/finding-phrases.ts';
 import {

@@ -19,7 +19,7 @@ import { describeRange } from '#render/terminal/element-rows.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
-import { describeSource, listFootLines } from '#render/report/wording/cover.ts';
+import { describeSource, listFootLines } from '#render/report/cover.ts';
 import { describeLimits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import {
   renderAnswers,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { describeMaker, listSourceLines } from '#render/report/wording/cover.ts';
+import { describeMaker, listSourceLines } from '#render/report/cover.ts';
 import { describeMethod } from '#render/report/wording/phrases.ts';
 import { Name, Section, type SectionProps } from './parts.tsx';
 

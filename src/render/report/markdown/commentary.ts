@@ -2,7 +2,7 @@
 import type { Block, CommentaryText, Inline } from '#document/commentary/commentary.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown, escapeMarkdownCode } from '#render/escape.ts';
-import { listFootLines } from '#render/report/wording/cover.ts';
+import { listFootLines } from '#render/report/cover.ts';
 import { type Page, type Section, renderHeading, renderStrong } from './parts.ts';
 
 /** Escapes a part of a line, and keeps the spaces around it. */

@@ -6,7 +6,7 @@ import type { ReportContext } from '#render/report/context.ts';
 import { type OfficeColors, fontName } from '#render/report/office/colors.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { readPicture } from '#render/report/office/read-picture.ts';
-import { describeSource } from '#render/report/wording/cover.ts';
+import { describeSource } from '#render/report/cover.ts';
 import { describeLimits } from '#render/report/wording/phrases.ts';
 import { fitText } from './fit-text.ts';
 

@@ -4,7 +4,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { listCommentaryTexts } from '#render/report/office/commentary-texts.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
-import { listFootLines } from '#render/report/wording/cover.ts';
+import { listFootLines } from '#render/report/cover.ts';
 import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts';
 import { firstStepDays } from '#render/report/wording/headline.ts';
 import { describeNoPlan } from '#render/report/wording/phrases.ts';

@@ -2,7 +2,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { write } from '#render/terminal/paragraph.ts';
-import { listRespondents, listSourceLines } from '#render/report/wording/cover.ts';
+import { listRespondents, listSourceLines } from '#render/report/cover.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
 import { describeScope } from '#render/report/wording/phrases.ts';

@@ -3,7 +3,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { limitWidth } from '#render/terminal/layout.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
-import { listFootLines } from '#render/report/wording/cover.ts';
+import { listFootLines } from '#render/report/cover.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { renderCommentaryLines, renderNamedComment } from './commentary.ts';
 import { renderFindingLines } from './findings.ts';

@@ -1,5 +1,5 @@
 import { write } from '#render/terminal/paragraph.ts';
-import { describeMaker } from '#render/report/wording/cover.ts';
+import { describeMaker } from '#render/report/cover.ts';
 import { describeMethod } from '#render/report/wording/phrases.ts';
 import { type Page, bodyIndent, renderSection } from './page.ts';
 

@@ -7,7 +7,7 @@ import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { describePlanGain } from '#render/report/wording/gain.ts';
 import { listSurprise, renderHeadline } from '#render/report/wording/headline.ts';
-import { describeSource } from '#render/report/wording/cover.ts';
+import { describeSource } from '#render/report/cover.ts';
 import { describeLimits, describeMethod } from '#render/report/wording/phrases.ts';
 import { listLeftOut } from '#render/report/voices/left-out.ts';
 import { describeAgreed, describeWhoAnswered } from '#render/report/voices/people.ts';

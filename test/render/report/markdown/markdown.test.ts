@@ -1,5 +1,5 @@
 /** Longer than 200 lines: one test per section of the rendering, over the same reports. */
-import { type Respondent, describeSource, listRespondents } from '#render/report/wording/cover.ts';
+import { type Respondent, describeSource, listRespondents } from '#render/report/cover.ts';
 import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import { describe, expect, it } from 'vitest';
 import { Chalk } from 'chalk';

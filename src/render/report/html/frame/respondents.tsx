@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { listRespondents } from '#render/report/wording/cover.ts';
+import { listRespondents } from '#render/report/cover.ts';
 import { Name, Section, type SectionProps } from '#render/report/html/parts.tsx';
 import { People } from '#render/report/html/voices/people.tsx';
 import { describeWhoAnswered } from '#render/report/voices/people.ts';

@@ -1,10 +1,10 @@
-import type { Model, Question } from './model.ts';
-import type { LevelDefinition } from './types/model.ts';
-import type { Answer, AnswersDocument, Evidence } from './types/answers.ts';
+import type { Model, Question } from '#domain/model.ts';
+import type { LevelDefinition } from '#domain/types/model.ts';
+import type { Answer, AnswersDocument, Evidence } from '#domain/types/answers.ts';
 import type { KeyAct } from './question-action.ts';
-import type { QuestionVoices } from './types/report.ts';
-import { isClaim } from './scoring/evidence.ts';
-import { type Messages, formatMessage } from './messages.ts';
+import type { QuestionVoices } from '#domain/types/report.ts';
+import { isClaim } from '#domain/scoring/evidence.ts';
+import { type Messages, formatMessage } from '#domain/messages.ts';
 
 /** A question as shown during the interview, or to a team that agrees on an answer. */
 export interface QuestionView {

@@ -12,11 +12,11 @@ import {
   setAnswer,
   addEvidence,
   setNote,
-} from '#domain/interview.ts';
+} from '#domain/interview/interview.ts';
 import { listQuestions } from '#domain/model.ts';
 import type { Answer } from '#domain/types/answers.ts';
-import { makeEvidence, makeFreshEvidence, makeAnswers, today } from '../support/model/make-answers.ts';
-import { makeOneElementModel } from '../support/model/make-model.ts';
+import { makeEvidence, makeFreshEvidence, makeAnswers, today } from '../../support/model/make-answers.ts';
+import { makeOneElementModel } from '../../support/model/make-model.ts';
 
 const model = makeOneElementModel([{ id: 'p', questions: 3 }]);
 const questions = listQuestions(model);
