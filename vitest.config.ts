@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { type Plugin, configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { LeftOut } from './test/support/left-out.ts';
 import { type Program, programs } from './test/support/programs.ts';
@@ -55,7 +55,18 @@ class LongestFirst extends BaseSequencer {
 
 const isCI = Boolean(process.env['CI']);
 
+/** Loads libraries as users get them, without the assertions of their `development` files, which take most of the time. */
+const asForUsers: Plugin = {
+  name: 'as-for-users',
+  configResolved: ({ ssr, environments }) => {
+    for (const each of [ssr, ...Object.values(environments)]) {
+      if (each?.resolve !== undefined) each.resolve.conditions = ['node'];
+    }
+  },
+};
+
 export default defineConfig({
+  plugins: [asForUsers],
   resolve: {
     // A build puts the model beside the code; tests of the source read it from its directory.
     alias: [
