@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { bin } from './package/built.ts';
 import { type Printed, runCommand } from './command.ts';
 import { makeEmptyFolder } from './folder.ts';
-import { parsePlainLine } from './docs/plain-line.ts';
+import { type PlainLine, parsePlainLine } from './docs/plain-line.ts';
 
 /** Output of a command, both streams combined, and its exit code. */
 interface Ran {
@@ -23,7 +23,8 @@ export interface Shell {
   here(): string;
   /**
    * Runs a command without input: `sales-audit` with plain arguments in this process, which saves two thirds of the
-   * time, and everything else in bash, where `sales-audit` is the built command. In bash too runs what comes after a pipe.
+   * time, and everything else in bash, where `sales-audit` is the built command. What comes before it, or after a pipe,
+   * runs in bash too.
    */
   run(command: string): Promise<Ran>;
 }
@@ -94,22 +95,26 @@ export async function openShell(options: ShellOptions = {}): Promise<Shell> {
     );
     return { output: stderr + output, code };
   };
+  /** Runs a line whose `sales-audit` needs no shell. */
+  const runPlain = async (line: PlainLine, folder: string): Promise<Ran> => {
+    if (stays) here = folder;
+    const first = line.before === undefined ? { output: '', code: 0 } : await inBash(line.before, folder);
+    if (first.code !== 0 && line.joint === '&&') return first;
+    const [before, input] = line.joint === '|' ? ['', first.output] : [first.output, ''];
+    let all = '';
+    const where = { cwd: folder, env, today, input };
+    const printed = await runCommand(line.args, where, (text) => (all += text));
+    if (line.filter === undefined) return { output: before + all, code: printed.exitCode ?? -1 };
+    const piped = line.isMerged ? { ...printed, stdout: all, stderr: '' } : printed;
+    const { output, code } = await pipe(piped, line.filter, folder);
+    return { output: before + output, code };
+  };
   const run = async (command: string): Promise<Ran> => {
     const line = isBuilt ? undefined : parsePlainLine(command);
     const folder = resolve(here, line?.folder ?? '.');
-    let ran: Ran;
-    if (line === undefined || onlyBuilt.has(line.args[0] ?? '') || !existsSync(folder)) {
-      ran = await inBash(command);
-    } else {
-      if (stays) here = folder;
-      let output = '';
-      const printed = await runCommand(line.args, { cwd: folder, env, today }, (text) => (output += text));
-      ran =
-        line.filter === undefined
-          ? { output, code: printed.exitCode ?? -1 }
-          : await pipe(printed, line.filter, folder);
-    }
-    return { output: ran.output.replaceAll(cwd, '~'), code: ran.code };
+    const isPlain = line !== undefined && !onlyBuilt.has(line.args[0] ?? '') && existsSync(folder);
+    const { output, code } = isPlain ? await runPlain(line, folder) : await inBash(command);
+    return { output: output.replaceAll(cwd, '~'), code };
   };
   return { cwd, env, here: () => here, run };
 }
