@@ -24,8 +24,13 @@ export interface Repository {
   commit(day?: string): Promise<void>;
 }
 
-/** Runs git without the configuration of this machine. */
-export async function runGit(folder: string, args: readonly string[], day = '2026-01-01'): Promise<string> {
+/** Settings of every repository. Without the last one, each commit starts two more programs. */
+const settings = ['init.defaultBranch=main', 'init.templateDir=', 'maintenance.auto=false'].flatMap(
+  (each) => ['-c', each],
+);
+
+/** Runs a program on a day, without the configuration of this machine. */
+async function runOn(day: string, folder: string, program: string, args: readonly string[]): Promise<string> {
   const date = `${day}T12:00:00+00:00`;
   const env = {
     PATH: process.env['PATH'],
@@ -38,15 +43,19 @@ export async function runGit(folder: string, args: readonly string[], day = '202
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };
-  const { stdout } = await promisify(execFile)(
-    'git',
-    ['-c', 'init.defaultBranch=main', '-c', 'init.templateDir=', ...args],
-    {
-      cwd: folder,
-      env,
-    },
-  );
+  const { stdout } = await promisify(execFile)(program, [...args], { cwd: folder, env });
   return stdout.trim();
+}
+
+/** Runs git without the configuration of this machine. */
+export function runGit(folder: string, args: readonly string[], day = '2026-01-01'): Promise<string> {
+  return runOn(day, folder, 'git', [...settings, ...args]);
+}
+
+/** Commits everything. One shell runs both commands, because starting a program from a test takes longest. */
+async function commitAll(folder: string, day = '2026-01-01'): Promise<void> {
+  const script = 'git "$@" add --all && git "$@" commit --quiet --allow-empty --message step';
+  await runOn(day, folder, 'sh', ['-c', script, 'sh', ...settings]);
 }
 
 /** Writes a file with the folders above it. */
@@ -58,10 +67,7 @@ export async function writeBelow(folder: string, path: string, text: string): Pr
 /** Wraps an existing repository, such as a clone. */
 export function wrapRepository(folder: string): Repository {
   const write = (path: string, text: string): Promise<void> => writeBelow(folder, path, text);
-  const commit = async (day?: string): Promise<void> => {
-    await runGit(folder, ['add', '--all']);
-    await runGit(folder, ['commit', '--quiet', '--allow-empty', '--message', 'step'], day);
-  };
+  const commit = (day?: string): Promise<void> => commitAll(folder, day);
   return {
     folder,
     git: (...args) => runGit(folder, args),
