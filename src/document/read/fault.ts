@@ -32,12 +32,12 @@ export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The faults of a file. Keeps the first and counts the others, so that a file full of faults costs little more. */
+/** The faults of a file. Stores the first and counts the others, so that a file full of faults costs little more. */
 export class FaultList {
   readonly #faults: Fault[] = [];
   #count = 0;
 
-  /** The faults that are kept, at most `limits.faults`. */
+  /** The faults that are stored, at most `limits.faults`. */
   get kept(): readonly Fault[] {
     return this.#faults;
   }

@@ -59,7 +59,7 @@ export interface ConfigDocument {
    */
   baseline?: string;
   /**
-   * Whether entries of the baseline that match no finding any more fail the check. Default: `fail` in CI, where the variable `CI` is set, and `pass` elsewhere.
+   * Whether baseline entries that no longer match a finding fail the check. Default: `fail` in CI, where the variable `CI` is set, and `pass` elsewhere.
    */
   staleBaseline?: 'fail' | 'pass';
   /**

@@ -474,7 +474,7 @@ export interface EvidenceCaps {
    */
   instance: number;
   /**
-   * Evidence of kind `declaration`: stated as policy.
+   * Evidence of kind `declaration`: a policy document.
    */
   declaration: number;
   /**
@@ -482,7 +482,7 @@ export interface EvidenceCaps {
    */
   affirmation: number;
   /**
-   * Evidence of kind `artifact`: a record of the work itself.
+   * Evidence of kind `artifact`: a work record.
    */
   artifact: number;
 }

@@ -112,7 +112,7 @@ describe('checkWording', () => {
     [
       'a mark on what is decided',
       { kind: 'decided', guessFor: ['leader'] },
-      ['guessFor > What is decided or seen is no guess.'],
+      ['guessFor > What is decided or seen is not a guess.'],
     ],
     ['an ask that is a request', { ask: { leader: 'Show me the last one.' } }, []],
   ])('%s', (_name, more, expected) => {

@@ -9,7 +9,7 @@ const level = 'a whole number from 0 to 4';
 const entries =
   'a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it';
 const date = 'a date as YYYY-MM-DD';
-const keyWords = 'in lower case letters, digits and hyphens';
+const keyWords = 'in lowercase letters, digits and hyphens';
 const evidence = 'a.b.c: {level: 1, evidence: ';
 
 type Row = readonly [name: string, text: string, findings: readonly string[]];

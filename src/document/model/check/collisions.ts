@@ -39,7 +39,7 @@ export function findCollisions(draft: Draft): readonly Finding[] {
       const both = (move.touches.freezes ?? []).filter((what) => other.touches.changes?.includes(what));
       const spot = move.spot ?? other.spot;
       if (both.length === 0 || move === other || spot === undefined) return [];
-      const message = `\`${both.join('`, `')}\` must stay as it is for ${move.name}, and ${other.name} changes it.`;
+      const message = `\`${both.join('`, `')}\` must stay as it is for ${move.name}, but ${other.name} changes it.`;
       return [
         makeFaultAt(
           putBeneath(spot, 'touches'),

@@ -15,7 +15,7 @@ export function findUndefinedWords(
       .filter((form) => usesTerm(means, { forms: [form] }) && !isDefined(means, form, terms))
       .map((form) => ({
         path: ['levels', level, 'means'],
-        message: `Everybody counts "${form}" differently, and no term says what counts.`,
+        message: `People count "${form}" differently, and no term says what counts.`,
         fix: 'Add it to `terms`, with what counts and what does not, or use another word.',
       })),
   );
