@@ -86,7 +86,7 @@ describe('a wrong option', () => {
     [
       'a drop of some files',
       { kind: 'config', schemaVersion: 1, overrides: [{ files: ['a'], maxDrop: 2 }] },
-      'has `maxDrop`, which only the command `sales-audit check` judges',
+      'has `maxDrop`, which only the command `sales-audit check` evaluates',
     ],
   ])('check refuses settings with %s', async (_name, config, says) => {
     const checked = check(text, { model, asOf, config: config as ConfigDocument });

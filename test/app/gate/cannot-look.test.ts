@@ -563,7 +563,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'that is missing, where nothing was asked of it',
       given: async () => vi.stubEnv('PATH', await makeEmptyFolder()),
       args: [],
-      exits: [0, 'so what it ignores was checked too: git is not installed.'],
+      exits: [0, 'so ignored files were checked too: git is not installed.'],
     },
     {
       name: 'that refuses the repository, where nothing was asked of it',

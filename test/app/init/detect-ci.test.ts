@@ -51,6 +51,6 @@ describe('the CI system of init', () => {
     const { exitCode, stderr } = await runCommand(['init', '--yes', '--organization', 'Acme'], { cwd });
     expect(exitCode).toBe(0);
     expect(stderr).not.toContain('.github');
-    expect(stderr).toMatch(/Run it in your CI.*: npx --yes sales-audit@\d+\.\d+\.\d+ check\n/);
+    expect(stderr).toMatch(/Add it to your CI.*: npx --yes sales-audit@\d+\.\d+\.\d+ check\n/);
   });
 });

@@ -75,7 +75,7 @@ describe('checkWording', () => {
     [
       'a word for all lower levels',
       withLevel(3, 'Besides that, most know.'),
-      ['levels/3/means > A level says no "besides that": it includes the levels below it.'],
+      ['levels/3/means > A level does not say "besides that": it includes the levels below it.'],
     ],
     [
       'three facts',
