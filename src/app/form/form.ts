@@ -28,7 +28,7 @@ function chooseFormat(file: string | undefined, given: FormFormat | undefined): 
   throw new UsageError(`The extension of ${file} names no format.`, 'Give --format html, markdown or xlsx.');
 }
 
-/** Writes a form for people who live in no terminal. */
+/** Writes a form for people without a terminal. */
 export async function writeForm(context: Context, options: FormOptions): Promise<Outcome> {
   const output = parseOutput(options.output);
   const format = chooseFormat(output, options.format);

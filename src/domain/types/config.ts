@@ -2,7 +2,7 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence is too old. Applies to answers.
+ * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence counts as out of date. Applies to answers.
  *
  * This interface was referenced by `ConfigDocument`'s JSON-Schema
  * via the `definition` "maxEvidenceAge".
@@ -43,7 +43,7 @@ export interface ConfigDocument {
   maxWarnings?: number;
   floors?: Floors;
   /**
-   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence is too old. Applies to answers.
+   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence counts as out of date. Applies to answers.
    */
   maxEvidenceAge?: string;
   /**
@@ -152,7 +152,7 @@ export interface Override {
   checks?: Checks1;
   floors?: Floors1;
   /**
-   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence is too old. Applies to answers.
+   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence counts as out of date. Applies to answers.
    */
   maxEvidenceAge?: string;
   /**
