@@ -19,7 +19,7 @@ export interface Declaration {
 }
 
 /** Keys of the labels. */
-export type LabelKey = Extract<MessageKey, `declared.label.${string}`>;
+type LabelKey = Extract<MessageKey, `declared.label.${string}`>;
 
 type Value = DeclaredValue | undefined;
 type List = (system: SystemDocument) => readonly (Declaration | undefined)[];
