@@ -58,6 +58,15 @@ describeHistoryCheck(movingGoalposts, [
     ],
   },
   {
+    name: 'the same goal in another spelling',
+    commits: over(
+      goal('lag: Win rate, target: 33 %, due: 2026-12-31'),
+      '2026-03-02',
+      goal('lag: win  rate, target: 33%, due: 2026-12-31'),
+    ),
+    finds: [],
+  },
+  {
     name: 'the day before it is due',
     commits: over(goal('target: 1, due: 2026-06-30'), '2026-06-29', goal('target: 2, due: 2026-06-30')),
     finds: [[goalAt, 'changes/2026-06-29', '`target` went from 1 to 2']],
