@@ -4,6 +4,7 @@ import { buildReport } from '#domain/report/report.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import { buildVoices } from '#domain/voices/build-voices.ts';
 import { type CombineRules, combineAnswers, getVoices } from '#domain/voices/combine.ts';
+import { wordForSeveral } from '#domain/voices/several-messages.ts';
 import type { SystemSource } from '#app/answers/source.ts';
 import { computeDigest } from '#app/digest.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
@@ -79,9 +80,10 @@ function sortRespondents(respondents: readonly RespondentSource[]): readonly Res
  * @returns a function that builds the report, as `scoreSources` does
  */
 export async function scoreVoices(
-  model: Model,
+  given: Model,
   { respondents, system, asOf, rules }: VoicesRequest,
 ): Promise<(nameOf: NameOf) => ReportDocument> {
+  const model = wordForSeveral(given);
   const declared = await checkDeclared(system, model, asOf);
   const combination = combineAnswers(
     model,

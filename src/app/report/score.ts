@@ -1,4 +1,5 @@
 import type { Outcome } from '#domain/verdict.ts';
+import { chooseMessages } from '#domain/voices/several-messages.ts';
 import { requireApart } from '#io/write/write-targets.ts';
 import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
@@ -35,6 +36,7 @@ export async function score(
   }
   const report = await voices.makeReport(system, getReportFolder(context, output));
   if (output !== undefined) await refuseDifference(context.path(output), output, report);
+  const messages = chooseMessages(report, model.messages);
 
   const render = {
     yaml: () => renderReportFile(report),
@@ -42,16 +44,14 @@ export async function score(
     text: () =>
       renderSummary(report, {
         ...context.outputCanvas(output),
-        messages: model.messages,
+        messages,
         files: [],
       }),
   } satisfies Record<ScoreFormat, () => string>;
   await context.write([{ file: output, text: render[options.format]() }]);
   if (output === undefined) return { end: 'done' };
   const path = formatPath(host, context.path(output));
-  const written = [{ name: model.messages['summary.fileReport'], path }];
-  await context.show(
-    renderSummary(report, { ...context.canvas('stderr'), messages: model.messages, files: written }),
-  );
+  const written = [{ name: messages['summary.fileReport'], path }];
+  await context.show(renderSummary(report, { ...context.canvas('stderr'), messages, files: written }));
   return { end: 'done' };
 }
