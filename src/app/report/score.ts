@@ -8,6 +8,7 @@ import type { ScoreFormat } from '#app/formats.ts';
 import { refuseDifference } from '#app/combine/refuse-difference.ts';
 import { type VoicesOptions, parseRules, readVoices } from '#app/combine/combine.ts';
 import { getReportFolder, renderReportFile } from './make-report.ts';
+import { requireReadable } from './require-readable.ts';
 import { readSystem } from '#app/answers/input.ts';
 import { selectModel, type ModelOption } from '#app/model/select-model.ts';
 
@@ -48,7 +49,9 @@ export async function score(
         files: [],
       }),
   } satisfies Record<ScoreFormat, () => string>;
-  await context.write([{ file: output, text: render[options.format]() }]);
+  const text = render[options.format]();
+  if (options.format === 'yaml') await requireReadable(report, text);
+  await context.write([{ file: output, text }]);
   if (output === undefined) return { end: 'done' };
   const path = formatPath(host, context.path(output));
   const written = [{ name: messages['summary.fileReport'], path }];
