@@ -6,7 +6,9 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { QuestionVoices } from '#domain/types/report.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import { countRespondents } from '#domain/voices/count-respondents.ts';
+import { settle } from '#domain/scoring/numbers.ts';
 import { listDiscussed, measureGap } from '#domain/voices/discussion.ts';
+import { formatLevels } from '#render/report/voices/answers.ts';
 import { nameRole } from '#render/terminal/voices.ts';
 import { isStdout, requireApart, requireWritable } from '#io/write/write-targets.ts';
 import type { Asker } from '#io/terminal/asker.ts';
@@ -37,19 +39,22 @@ function welcome({ asker, manner, model, questions }: Interview, context: Contex
     roles: names.join(', '),
   };
   const minutes = estimateMinutes(questions.length, manner.minutesEach);
-  const levels = model.scoring.voices.disputedFrom;
-  const disputed = [...manner.voices.values()].filter((each) => measureGap(each) >= levels).length;
+  const { disputedFrom } = model.scoring.voices;
+  const levels = formatLevels(disputedFrom, messages);
+  const disputed = [...manner.voices.values()].filter(
+    (each) => settle(measureGap(each)) >= disputedFrom,
+  ).length;
+  const differ = [
+    formatMessage(messages, 'session.differ', { count: questions.length, of: voices.questions.length }),
+    ...(disputed === 1 ? [formatMessage(messages, 'session.disputedOne', { levels })] : []),
+    ...(disputed > 1 ? [formatMessage(messages, 'session.disputed', { disputed, levels })] : []),
+    formatMessage(messages, 'session.minutes', { minutes }),
+  ];
   const file = formatPath(context.host, context.path(agreedFile));
   asker.tell(
     [
       formatMessage(messages, 'session.team', who),
-      formatMessage(messages, 'session.differ', {
-        count: questions.length,
-        of: voices.questions.length,
-        disputed,
-        levels,
-        minutes,
-      }),
+      differ.join(' '),
       formatMessage(messages, 'session.saves', { file }),
       messages['session.leave'],
     ].join('\n'),

@@ -150,7 +150,10 @@ export interface MessagePlaceholders {
   'notApplicable.reason': never;
   'notApplicable.why': never;
   'session.team': 'organization' | 'count' | 'roles';
-  'session.differ': 'count' | 'of' | 'disputed' | 'levels' | 'minutes';
+  'session.differ': 'count' | 'of';
+  'session.disputed': 'disputed' | 'levels';
+  'session.disputedOne': 'levels';
+  'session.minutes': 'minutes';
   'session.saves': 'file';
   'session.leave': never;
   'session.nothing': 'count';

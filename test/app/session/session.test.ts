@@ -37,7 +37,10 @@ describe('a session', () => {
     expect(text).toContain(
       'Sablewick Filtration: 14 people answered: Leader, Managers (3), Sellers (8), Customers (2).',
     );
-    expect(text).toContain('They see 27 of 37 questions differently.');
+    expect(text).toContain(
+      'They see 27 of 37 questions differently. You start with the largest gap. In 11 of them, roles are 1.5 levels or more apart, so the report prints both answers. All of them take about 135 minutes, but you can stop at any time.',
+    );
+    expect(text).toContain('Stop with q or Ctrl-C. To go on another time, run the same command again.');
     expect(text).toContain('Question 1 of 27');
     expect(text).toContain('Leader: 1 at level 3 ');
     expect(text).toContain('Managers (3): 1 at level 0, 1 at level 1, 1 at level 3, median 1, they disagree');
@@ -50,6 +53,44 @@ describe('a session', () => {
     // Nothing was agreed, so there is no file.
     expect(await readdir(join(cwd, 'answers'))).not.toContain('agreed.answers.yaml');
     expect(text).not.toContain('To continue');
+  });
+
+  it('is held in German, with a decimal comma in half levels, over a folder', async () => {
+    const cwd = await makeTeam();
+    const { exitCode, stderr } = await hold(cwd, ['answers', '--model', 'de'], 'q');
+    const text = unwrap(stderr);
+    expect(exitCode).toBe(0);
+    expect(text).toContain(
+      'Diese Personen sehen 27 von 37 Fragen verschieden. Sie beginnen mit dem größten Abstand. Bei 11 davon liegen Rollen 1,5 Stufen oder mehr auseinander;',
+    );
+    expect(text).toContain('1 auf Stufe 3, Median 0,5, sind uneins');
+    expect(text).not.toMatch(/\d\.5/);
+  });
+
+  it('counts those that are printed twice in the singular, or not at all', async () => {
+    const cwd = await makeTeam();
+    const pair = ['one.yaml', 'two.yaml'];
+    const write = async (levels: readonly number[], other: readonly number[]): Promise<void> => {
+      const ids = [first, 'execution.coaching-cadence.last-session'];
+      for (const [name, role, given] of [
+        ['one.yaml', 'leader', levels],
+        ['two.yaml', 'manager', other],
+      ] as const) {
+        const answers = given.map((level, index) => `  ${ids[index]}: {level: ${level}}`).join('\n');
+        await writeFile(
+          join(cwd, name),
+          `kind: answers\nschemaVersion: 1\nmodel: {id: sales-system, version: 1.0.0}\norganization: {name: Acme}\nrespondent: {role: ${role}}\nanswers:\n${answers}\n`,
+        );
+      }
+    };
+    await write([3, 3], [1, 2]);
+    expect(unwrap((await hold(cwd, pair, 'q')).stderr)).toContain(
+      'They see 2 of 37 questions differently. You start with the largest gap. In one of them, roles are 1.5 levels or more apart, so the report prints both answers.',
+    );
+    await write([3, 3], [2, 2]);
+    expect(unwrap((await hold(cwd, pair, 'q')).stderr)).toContain(
+      'They see 2 of 37 questions differently. You start with the largest gap. All of them take about 10 minutes,',
+    );
   });
 
   it('saves the level, the reason and the dissent, which then govern', async () => {
