@@ -5,6 +5,7 @@ import validateAnswers from '#document/schema/validators/answers.js';
 import type { Answer } from '#domain/types/answers.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import { enterLine, messages, readAnswersIn, showsCursor } from '../support/terminal/interview.ts';
+import { ctrlZ, startInShell } from '../support/terminal/job-control.ts';
 import { Terminal, type TerminalOptions, keys } from '../support/terminal/terminal.ts';
 
 const example = 'examples/sablewick-filtration/answers';
@@ -131,11 +132,11 @@ describe('a session in a terminal', () => {
   it('is suspended with Ctrl-Z and continued with fg, with nothing lost', async () => {
     const cwd = await makeTeam();
     const command = ['combine', '--session', '--as-of', '2026-11-23', 'answers'];
-    const terminal = await Terminal.startInShell(command, { cwd, rows: 40 });
+    const terminal = await startInShell(command, { cwd, rows: 40 });
     await waitForQuestion(terminal, 1);
     terminal.type('1');
     await terminal.see('❯ 1  ');
-    terminal.type(keys.ctrlZ);
+    terminal.type(ctrlZ);
     await terminal.see('Stopped');
     expect(showsCursor(terminal)).toBe(true);
     terminal.type('fg\r');
@@ -147,7 +148,7 @@ describe('a session in a terminal', () => {
     await terminal.see(why);
     terminal.type('We count');
     await terminal.see('We count');
-    terminal.type(keys.ctrlZ);
+    terminal.type(ctrlZ);
     await terminal.seeRows('the second stop', (rows) => rows.findLast((row) => row !== '') === '>');
     terminal.type('fg\r');
     await terminal.seeRows('the reason', (rows) => rows.some((row) => row.endsWith('We count')));

@@ -55,44 +55,6 @@ describe('a session', () => {
     expect(text).not.toContain('To continue');
   });
 
-  it('is held in German, with a decimal comma in half levels, over a folder', async () => {
-    const cwd = await makeTeam();
-    const { exitCode, stderr } = await hold(cwd, ['answers', '--model', 'de'], 'q');
-    const text = unwrap(stderr);
-    expect(exitCode).toBe(0);
-    expect(text).toContain(
-      'Diese Personen sehen 27 von 37 Fragen verschieden. Sie beginnen mit dem größten Abstand. Bei 11 davon liegen Rollen 1,5 Stufen oder mehr auseinander;',
-    );
-    expect(text).toContain('1 auf Stufe 3, Median 0,5, sind uneins');
-    expect(text).not.toMatch(/\d\.5/);
-  });
-
-  it('counts those that are printed twice in the singular, or not at all', async () => {
-    const cwd = await makeTeam();
-    const pair = ['one.yaml', 'two.yaml'];
-    const write = async (levels: readonly number[], other: readonly number[]): Promise<void> => {
-      const ids = [first, 'execution.coaching-cadence.last-session'];
-      for (const [name, role, given] of [
-        ['one.yaml', 'leader', levels],
-        ['two.yaml', 'manager', other],
-      ] as const) {
-        const answers = given.map((level, index) => `  ${ids[index]}: {level: ${level}}`).join('\n');
-        await writeFile(
-          join(cwd, name),
-          `kind: answers\nschemaVersion: 1\nmodel: {id: sales-system, version: 1.0.0}\norganization: {name: Acme}\nrespondent: {role: ${role}}\nanswers:\n${answers}\n`,
-        );
-      }
-    };
-    await write([3, 3], [1, 2]);
-    expect(unwrap((await hold(cwd, pair, 'q')).stderr)).toContain(
-      'They see 2 of 37 questions differently. You start with the largest gap. In one of them, roles are 1.5 levels or more apart, so the report prints both answers.',
-    );
-    await write([3, 3], [2, 2]);
-    expect(unwrap((await hold(cwd, pair, 'q')).stderr)).toContain(
-      'They see 2 of 37 questions differently. You start with the largest gap. All of them take about 10 minutes,',
-    );
-  });
-
   it('saves the level, the reason and the dissent, which then govern', async () => {
     const cwd = await makeTeam();
     const { exitCode, stderr } = await hold(

@@ -30,16 +30,6 @@ describe('writeYaml: round trips', () => {
       );
     });
 
-    it(`round-trips any value that is compact below a key in ${name}`, () => {
-      fc.assert(
-        fc.property(anyValue, (value) => {
-          const map = { below: value, beside: value };
-          expect(parse(writeYaml(map, { compactBelow: ['below'] }), options)).toEqual(map);
-        }),
-        scaleRuns(100),
-      );
-    });
-
     it(`round-trips answers documents in ${name}`, () => {
       fc.assert(
         fc.property(answersDocument, (value) => {
@@ -52,26 +42,6 @@ describe('writeYaml: round trips', () => {
 });
 
 describe('writeYaml: layout', () => {
-  it('writes collections below a key on one line where they fit', () => {
-    const list = Array.from({ length: 40 }, (_, index) => index);
-    const value = { beside: { a: [1] }, below: { a: { b: [1, 'x, y'] }, c: [], d: { list, e: ['f'] } } };
-    expect(writeYaml(value, { compactBelow: ['below'] })).toBe(
-      [
-        'beside:',
-        '  a:',
-        '    - 1',
-        'below:',
-        '  a: {b: [1, "x, y"]}',
-        '  c: []',
-        '  d:',
-        '    list:',
-        ...list.map((number) => `      - ${number}`),
-        '    e: [f]',
-        '',
-      ].join('\n'),
-    );
-  });
-
   it.each<[string, unknown, string]>([
     ['keys stay in order', { b: 1, a: { d: true, c: null } }, 'b: 1\na:\n  d: true\n  c: null\n'],
     ['empty collections', { list: [], map: {} }, 'list: []\nmap: {}\n'],

@@ -10,7 +10,6 @@ export const keys = {
   down: '\u001b[B',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
-  ctrlZ: '\u001a',
 } as const;
 
 /** Options for a terminal. */
@@ -60,16 +59,6 @@ export class Terminal {
   static start(args: readonly string[], options: TerminalOptions): Terminal {
     const terminal = Terminal.command(process.execPath, [bin, ...args], options);
     onTestFinished(() => terminal.dispose());
-    return terminal;
-  }
-
-  /** Starts the tool in a shell with job control, in a terminal that is closed after the test. */
-  static async startInShell(args: readonly string[], options: TerminalOptions): Promise<Terminal> {
-    const env = { ...options.env, PS1: '> ' };
-    const terminal = Terminal.command('bash', ['--norc', '-i'], { ...options, env });
-    onTestFinished(() => terminal.dispose());
-    await terminal.see(/>\s*$/);
-    terminal.type(`'${process.execPath}' '${bin}' ${args.join(' ')}${keys.enter}`);
     return terminal;
   }
 
