@@ -34,7 +34,7 @@ const withPrograms = [
   // The built command in a pseudo-terminal, a pipe or a shell.
   'test/terminal/**/*.test.ts',
   'test/cli/{completion/complete,stdout}.test.ts',
-  'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
+  'test/app/{gate/many-files,combine/many-answers,interview-files,pasted-command}.test.ts',
   // Git.
   'test/app/{gate/{cannot-look,compare,weakened-settings},init/second-system}.test.ts',
   'test/io/{git/file-history,git/git,git/revision,discover,file-names,references}.test.ts',

@@ -82,7 +82,8 @@ async function requireConfig(config: ConfigDocument, model: Model): Promise<void
 /**
  * Checks documents and decides the gate: declared systems, answers, reports, and the files of models and
  * settings. Gives the same result as `sales-audit check --format json`. Several documents are checked
- * together: a failing check of a declared system can disprove the answers of the same organization.
+ * together: a failing check of a declared system can disprove the answers of the same organization, and the answers
+ * of a leader are compared with those of the sellers.
  *
  * @param input one document, or several
  * @param options the model, the date and the settings of the gate

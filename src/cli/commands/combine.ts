@@ -5,7 +5,13 @@ import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 export const combine: CommandDefinition = {
   name: 'combine',
   description: 'combine the answers of several respondents into one report, or agree on answers in a session',
-  arguments: [{ name: '<answers...>', description: 'answers files, one for each respondent', kind: 'file' }],
+  arguments: [
+    {
+      name: '<answers...>',
+      description: 'answers files, one for each respondent; or folders or patterns with them',
+      kind: 'file',
+    },
+  ],
   options: [
     modelOption,
     {
@@ -46,9 +52,9 @@ export const combine: CommandDefinition = {
   ],
   note: 'Sellers appear only in groups: nobody can work out from the report or a session what a single seller answered. What a team agrees on takes precedence over individual answers.',
   examples: [
-    'sales-audit combine answers/*.answers.yaml -o report.yaml',
+    'sales-audit combine answers -o report.yaml',
     'sales-audit combine answers/*.answers.yaml --system sales-system.yaml -o report.yaml',
-    'sales-audit combine --session answers/*.answers.yaml',
+    "sales-audit combine --session 'answers/*.answers.yaml'",
     'sales-audit combine leader.answers.yaml seller-*.answers.yaml --min-group 7 --format json',
   ],
   load: async () => (await import('#app/session/run-combine.ts')).combine,

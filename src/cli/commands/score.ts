@@ -8,7 +8,7 @@ export const score: CommandDefinition = {
   arguments: [
     {
       name: '<answers...>',
-      description: 'answers file, or - for standard input; several are combined',
+      description: 'answers file, or - for standard input; several, a folder or a pattern are combined',
       kind: 'file',
     },
   ],

@@ -1147,7 +1147,7 @@ export interface Voices {
     voices: number;
   };
   /**
-   * Everyone who answered.
+   * Everyone who answered. Of more than 100 people, those of a role and unit without names are one entry.
    */
   respondents: {
     /**
@@ -1163,6 +1163,10 @@ export interface Voices {
      * Name, if given. Sellers have none unless names were asked for.
      */
     name?: string;
+    /**
+     * Number of people, if the entry stands for several. The id is that of the first.
+     */
+    count?: number;
   }[];
   /**
    * How the leader, managers and sellers see each practice, in asking order. Over the questions that all of them answered whose score is not null; only practices that the leader or managers and the sellers can be compared in.
