@@ -6,6 +6,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
+import { normalizeName } from '#app/combine/normalize-name.ts';
 import { makeFindSellers } from '#app/combine/sellers-medians.ts';
 import { type Surroundings, checkOpened } from '#app/findings/check-document.ts';
 import { makeFindSystemsBeside } from '#app/findings/systems-beside.ts';
@@ -29,6 +30,13 @@ function getAnswers({ kind, read }: AnyDocument): Sourced<AnswersDocument>[] {
 
 function isReport(opened: AnyDocument): opened is AnyDocument & OpenedReport {
   return opened.kind === 'report' && opened.read.ok;
+}
+
+/** Returns the name of the organization of a combined report, as names are compared; none for another document. */
+function nameCombined(opened: AnyDocument): string[] {
+  if (!isReport(opened)) return [];
+  const { organization, voices } = opened.read.document.value;
+  return voices === undefined ? [] : [normalizeName(organization.name)];
 }
 
 /** Files checked at the same time: each may wait for git. */
@@ -101,11 +109,12 @@ export async function checkFiles(
     },
     { concurrency: filesAtOnce },
   );
-  const findSellers = makeFindSellers(
-    later.flatMap(({ opened }) => getAnswers(opened)),
-    model,
-    asOf,
-  );
+  // The check of a combined report finds what is disputed in its answers, so it is not found in them once more.
+  const combined = new Set(later.flatMap(({ opened }) => nameCombined(opened)));
+  const answers = later
+    .flatMap(({ opened }) => getAnswers(opened))
+    .filter(({ value }) => !combined.has(normalizeName(value.organization.name)));
+  const findSellers = makeFindSellers(answers, model, asOf);
   await pMap(later, ({ input, opened }) => checkOne(input, opened, findSellers), {
     concurrency: filesAtOnce,
   });

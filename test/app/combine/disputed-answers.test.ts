@@ -45,6 +45,16 @@ describe('check of answers files of one company', () => {
     expect(await findDisputed(cwd, leader, ...sellers.slice(0, 5))).not.toEqual([]);
   });
 
+  it('finds it once where a combined report says it too', async () => {
+    const cwd = await makeCompany();
+    const before = await findDisputed(cwd, 'answers');
+    await run(cwd, 'combine', 'answers', '-o', 'report.yaml');
+    const found = await findDisputed(cwd, '.');
+    expect(found).not.toEqual([]);
+    expect(found.length).toBeLessThanOrEqual(before.length);
+    expect(found.every((each) => each.startsWith('info report.yaml '))).toBe(true);
+  });
+
   it('compares with the sellers of the same company only', async () => {
     const cwd = await makeCompany();
     await change(join(cwd, leader), (text) => text.replace('Sablewick Filtration', 'Sablewick Pumps'));
