@@ -97,7 +97,7 @@ export async function printNextSteps(
       : []),
     `Open ${system} and start with philosophy. Write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
-    ...(hasUnknownCi ? [`Run it in your CI, which init has no workflow for: ${gateCommand}`] : []),
+    ...(hasUnknownCi ? [`Run it in your CI, for which no workflow was written: ${gateCommand}`] : []),
     ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: ${workflowPaths.gitlab}}]`] : []),
     ...(hasBaseline && !passes
       ? [
