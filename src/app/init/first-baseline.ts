@@ -77,6 +77,10 @@ interface Written {
   readonly hasUnknownCi: boolean;
 }
 
+/** What the gate does with the files of `init`: a baseline, `failSeverity: warning` and the usual `staleBaseline`. */
+const promise =
+  'The gate passes today. It fails on a new error or warning, and in CI on fixed findings that the baseline still lists: `sales-audit check --prune-baseline` removes them.';
+
 /** Prints the next steps. */
 export async function printNextSteps(
   context: Context,
@@ -104,7 +108,7 @@ export async function printNextSteps(
           'The gate does not pass yet, because of other files: run `sales-audit check` in the root to see them.',
         ]
       : []),
-    `Commit the files.${passes ? ' The gate passes today, and fails on a new error or warning.' : ''}`,
+    `Commit the files.${passes ? ` ${promise}` : ''}`,
   ];
   await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
 }
