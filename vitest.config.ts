@@ -37,7 +37,7 @@ const withPrograms = [
 const isolated = [
   'test/app/{killed-interview,one-parse,gate/silent-git}.test.ts',
   'test/document/{read/linear,model/linear,edit/patch}.test.ts',
-  'test/io/{interrupted-writes,write/write-output}.test.ts',
+  'test/io/{interrupted-writes,long-paths,write/write-output}.test.ts',
   'test/render/terminal/linear.test.ts',
 ];
 
