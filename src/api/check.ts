@@ -46,8 +46,8 @@ function requireJudgeable(config: ConfigDocument): void {
     const key = commandOnly.find((each) => Object.hasOwn(part, each));
     if (key === undefined) continue;
     throw new TypeError(
-      `The option \`config\` has \`${key}\`, which only the command \`sales-audit check\` judges: ` +
-        'it reads the baseline and the earlier state. Remove it from what you pass, and run the command for it.',
+      `The option \`config\` has \`${key}\`, which only the command \`sales-audit check\` evaluates: ` +
+        'it reads the baseline and the earlier state. Remove it here, and run the command instead.',
     );
   }
 }
@@ -63,7 +63,7 @@ function requireInputs(inputs: readonly CheckInput[]): void {
     const name = input.file ?? input.path ?? '-';
     if (seen.has(name)) {
       throw new TypeError(
-        `Two of the inputs are called ${JSON.stringify(name)}: give each a \`file\` of its own.`,
+        `Two of the inputs are called ${JSON.stringify(name)}: give each its own \`file\`.`,
       );
     }
     seen.add(name);

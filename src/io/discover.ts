@@ -8,7 +8,7 @@ import { listFilesBelow } from './list-files.ts';
 export interface KindTests {
   /** Whether the text of a file says that it is of a kind that the tool reads. */
   declaresOwnKind(text: string): boolean;
-  /** Whether it nearly does: the kind is misspelt. */
+  /** Whether it nearly does: the kind is misspelled. */
   resemblesOwnKind(text: string): boolean;
   /** Whether the text of a file with a name of ours belongs to another tool. */
   isForeign(text: string): boolean;
@@ -17,7 +17,7 @@ export interface KindTests {
 }
 
 /** Why something that could be meant is not checked. */
-export type Reason = 'foreign' | 'misspelt' | 'output' | 'repository' | 'sparse';
+export type Reason = 'foreign' | 'misspelled' | 'output' | 'repository' | 'sparse';
 
 /** A file, or a repository, that is not checked. */
 export interface LeftOut {
@@ -63,12 +63,12 @@ function readText(path: string): string | undefined {
 }
 
 /** Judges a file by its name and by what it says. What cannot be read counts as ours, so that its reading says why. */
-function judge(path: string, tests: KindTests): 'ours' | 'foreign' | 'misspelt' | 'other' {
+function judge(path: string, tests: KindTests): 'ours' | 'foreign' | 'misspelled' | 'other' {
   if (ownNames.test(path)) return 'ours';
   const text = readText(path);
   if (text === undefined || tests.declaresOwnKind(text)) return 'ours';
   if (sharedNames.test(path)) return tests.isForeign(text) ? 'foreign' : 'ours';
-  return tests.resemblesOwnKind(text) ? 'misspelt' : 'other';
+  return tests.resemblesOwnKind(text) ? 'misspelled' : 'other';
 }
 
 /** Whether a file has a name that no other tool uses, or one that others use too. */
@@ -91,14 +91,14 @@ function listUnseen(repositories: readonly string[], sparse: readonly string[]):
 export async function discover(cwd: string, tests: KindTests): Promise<Discovered> {
   const { files, repositories, sparse } = await listFilesBelow(cwd, isCandidateName);
   const judged = groupBy(files, (path) => judge(join(cwd, path), tests));
-  const list = (reason: 'foreign' | 'misspelt'): LeftOut[] =>
+  const list = (reason: 'foreign' | 'misspelled'): LeftOut[] =>
     (judged.get(reason) ?? []).map((path) => ({ path, reason }));
   return {
     files: [...(judged.get('ours') ?? [])],
     settings: files.filter((path) => settingsNames.test(path)),
     leftOut: [
       ...list('foreign'),
-      ...list('misspelt'),
+      ...list('misspelled'),
       ...listUnseen(repositories, sparse.filter(isUsualName)),
     ],
   };

@@ -107,7 +107,7 @@ export async function listFilesBelow(folder: string, wanted: (path: string) => b
 }
 
 /**
- * Returns those of absolute paths at which there is nothing any more. Leaves out what cannot be looked at, what a
+ * Returns those of absolute paths at which there is no longer anything. Leaves out what cannot be looked at, what a
  * sparse checkout leaves out, and what is in another repository, such as a submodule that is not checked out.
  *
  * @param folder a folder of the repository

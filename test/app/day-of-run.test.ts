@@ -26,9 +26,7 @@ describe('--as-of', () => {
       runCommand(['check', 'report.yaml', ...more], { cwd: harbor, today: '1970-01-01' });
     const { exitCode, stderr } = await run();
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(
-      'The clock of this computer says 1970-01-01, which is out of range for a report.',
-    );
+    expect(stderr).toContain("This computer's clock says 1970-01-01, which is out of range for a report.");
     expect((await run('--as-of', '2026-11-23')).exitCode).not.toBe(2);
   });
 });

@@ -153,11 +153,7 @@ describeCheck(unevenCadence, [
     yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1W}, {unit: c, every: P1W}]'),
     subjects: 3,
     finds: [
-      [
-        '/execution/coaching/cadence/0/every',
-        undefined,
-        '`a` is scheduled every P1M, but for `b` every P1W',
-      ],
+      ['/execution/coaching/cadence/0/every', undefined, '`a` is scheduled every P1M, but for `b` every P1W'],
     ],
   },
   {
@@ -186,11 +182,7 @@ describeCheck(unevenCadence, [
     yaml: coaching('cadence: [{unit: a, role: hunter, every: P1W}, {unit: b, every: P1M}]'),
     subjects: 2,
     finds: [
-      [
-        '/execution/coaching/cadence/1/every',
-        undefined,
-        '`b` is scheduled every P1M, but for `a` every P1W',
-      ],
+      ['/execution/coaching/cadence/1/every', undefined, '`b` is scheduled every P1M, but for `a` every P1W'],
     ],
   },
 ]);

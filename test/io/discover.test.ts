@@ -181,7 +181,7 @@ describe('discover', () => {
       settings: ['south/.sales-audit.yml'],
       leftOut: [
         { path: 'home.report.json', reason: 'foreign' },
-        { path: 'company.yaml', reason: 'misspelt' },
+        { path: 'company.yaml', reason: 'misspelled' },
         { path: 'nested', reason: 'repository' },
         { path: 'north/answers.yaml', reason: 'sparse' },
       ],

@@ -22,8 +22,8 @@ export function parseRules({ minGroup, withNames }: VoicesOptions): CombineRules
   const number = /^\d{1,6}$/.test(minGroup) ? Number(minGroup) : 0;
   if (number < smallestMinGroup) {
     throw new UsageError(
-      `--min-group is ${JSON.stringify(minGroup)}, but has to be a whole number from ${smallestMinGroup} on.`,
-      'Of two sellers, each would know what the other one said.',
+      `--min-group takes a whole number from ${smallestMinGroup} up, not ${JSON.stringify(minGroup)}.`,
+      'In a group of two, each seller would know what the other one said.',
     );
   }
   return { minGroup: number, withNames };

@@ -134,7 +134,7 @@ export async function findSources(document: Sourced<ReportDocument>, lookup: Loo
           findingAt(document, ['sources', index, 'files'], {
             check: outOfDate,
             severity: 'error',
-            message: `The report is of ${files} sellers, and \`${name}\` has the answers of ${sellers.length}: a respondent was ${sellers.length < files ? 'lost' : 'added'}.`,
+            message: `The report covers ${files} sellers, but \`${name}\` has the answers of ${sellers.length}: a respondent was ${sellers.length < files ? 'lost' : 'added'}.`,
             fix: 'Restore the files of the sellers, or combine the answers again.',
           }),
         );

@@ -56,7 +56,7 @@ const reasons: Readonly<Record<Reason, readonly [one: string, several: string]>>
     'does not say that it is answers or a report (`kind`)',
     'do not say that they are answers or a report (`kind`)',
   ],
-  misspelt: ['has a `kind` that is nearly one of ours', 'have a `kind` that is nearly one of ours'],
+  misspelled: ['has a `kind` that looks misspelled', 'have a `kind` that looks misspelled'],
   output: ['is an output of an earlier run', 'are outputs of earlier runs'],
   repository: [
     'is a repository of its own, such as a submodule. Name it to check it',

@@ -97,11 +97,11 @@ export async function printNextSteps(
   const steps = [
     ...(answers.organization.isAssumed ? [`Put the name of your organization into ${system}.`] : []),
     ...(hasNotes
-      ? [`${system} contains notes from the interview. Remove what not every reader should see.`]
+      ? [`${system} contains notes from the interview. Remove anything that not every reader should see.`]
       : []),
     `Open ${system} and start with philosophy. Write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
-    ...(hasUnknownCi ? [`Run it in your CI, for which no workflow was written: ${gateCommand}`] : []),
+    ...(hasUnknownCi ? [`Add it to your CI, for which no workflow was written: ${gateCommand}`] : []),
     ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: ${workflowPaths.gitlab}}]`] : []),
     ...(hasBaseline && !passes
       ? [

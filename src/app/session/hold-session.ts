@@ -123,7 +123,7 @@ async function requireReport(
 }
 
 /**
- * Holds a session: a team goes through the questions that its people answered differently, and agrees on answers, which
+ * Runs a session: a team goes through the questions that its people answered differently, and agrees on answers, which
  * are saved in a file. Then it writes the report, if it was asked for.
  */
 export async function holdSession(

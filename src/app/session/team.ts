@@ -39,7 +39,7 @@ function chooseAgreedFile(
   if (others.length === 0) return first;
   throw new UsageError(
     `Several files contain answers that a team agreed on: ${among.join(', ')}.`,
-    'Say with --agreed FILE which one to continue.',
+    'Name the one to continue with --agreed FILE.',
   );
 }
 
@@ -67,7 +67,7 @@ export async function readTeam(
   const [first] = people;
   if (first === undefined || people.length < 2) {
     throw new UsageError(
-      'A session is about how the answers of several people differ, and there are not two people with answers.',
+      'A session needs the answers of at least two people.',
       'Name the answers files of everyone who answered.',
     );
   }

@@ -4,7 +4,7 @@ import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 /** `score`: scores answers and writes a report. */
 export const score: CommandDefinition = {
   name: 'score',
-  description: 'score answers and write the report; of several files, like combine',
+  description: 'score answers and write the report; several files are combined',
   arguments: [
     {
       name: '<answers...>',

@@ -33,14 +33,14 @@ export function toPointer(path: Path): string {
 }
 
 /**
- * The faults of a file or a model. Keeps the first and counts the others, so that a file full of faults costs little
+ * The faults of a file or a model. Stores the first and counts the others, so that a file full of faults costs little
  * more.
  */
 export class FaultList<T = Fault> {
   readonly #faults: T[] = [];
   #count = 0;
 
-  /** The faults that are kept, at most `limits.faults`. */
+  /** The faults that are stored, at most `limits.faults`. */
   get kept(): readonly T[] {
     return this.#faults;
   }

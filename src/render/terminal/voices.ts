@@ -1,4 +1,4 @@
-/** Renders what several respondents answered to a question, for the people in the room. */
+/** Renders what several respondents answered to a question, for the people in a session. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { type Role, roles } from '#domain/model.ts';
 import type { QuestionVoices, VoiceCell } from '#domain/types/report.ts';

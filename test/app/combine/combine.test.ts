@@ -79,7 +79,7 @@ describe('combine', () => {
   it.each(['2', '0', 'many', '3.5'])('refuses groups of %s', async (size) => {
     const cwd = await makeCompany();
     const { exitCode, stderr } = await run(cwd, 'combine', ...files, '--min-group', size);
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('whole number from 3 on')]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('whole number from 3 up')]);
   });
 
   it('shows units with smaller groups, and names only if asked', async () => {

@@ -27,7 +27,7 @@ describe('check of a combined report', () => {
     const text = await readFile(seller, 'utf8');
     await rm(seller);
     expect((await check(cwd)).messages[0]).toContain(
-      'The report is of 8 sellers, and `answers` has the answers of 7: a respondent was lost.',
+      'The report covers 8 sellers, but `answers` has the answers of 7: a respondent was lost.',
     );
     await mkdir(join(cwd, 'answers/late'));
     await writeFile(join(cwd, 'answers/late/seller-9.answers.yaml'), text);

@@ -51,7 +51,7 @@ describe('the CI system of init', () => {
     const { exitCode, stderr } = await runCommand(['init', '--yes', '--organization', 'Acme'], { cwd });
     expect(exitCode).toBe(0);
     expect(stderr).not.toContain('.github');
-    expect(stderr).toMatch(/Run it in your CI.*: npx --yes sales-audit@\d+\.\d+\.\d+ check\n/);
+    expect(stderr).toMatch(/Add it to your CI.*: npx --yes sales-audit@\d+\.\d+\.\d+ check\n/);
   });
 
   it('is not guessed where git refuses the repository, and init says why', async () => {

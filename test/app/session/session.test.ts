@@ -156,7 +156,7 @@ describe('a session', () => {
 
 describe('a session refuses', () => {
   const refused: readonly (readonly [name: string, args: readonly string[], says: string])[] = [
-    ['one person', ['answers/leader.answers.yaml'], 'there are not two people with answers'],
+    ['one person', ['answers/leader.answers.yaml'], 'A session needs the answers of at least two people'],
     ['standard input', ['answers/leader.answers.yaml', '-'], 'no answers can come from standard input'],
     [
       'the answers of one person as agreed',

@@ -52,7 +52,7 @@ export function findCollisions(draft: Draft, faults: FaultList<Finding>): void {
       const other = changing.get(what)?.find((each) => each !== move);
       const spot = move.spot ?? other?.spot;
       if (other === undefined || spot === undefined) continue;
-      const message = `\`${what}\` must stay as it is for ${move.name}, and ${other.name} changes it.`;
+      const message = `\`${what}\` must stay as it is for ${move.name}, but ${other.name} changes it.`;
       const fix = 'Reword one of the two, so that both can be done at once.';
       faults.add(() => makeFaultAt(putBeneath(spot, 'touches'), message, fix));
     }

@@ -23,7 +23,7 @@ export function makeUndefinedWordFinder(
       .filter(({ form }) => !defined.some((known) => known.includes(form)))
       .map(({ form }) => ({
         path: ['levels', level, 'means'],
-        message: `Everybody counts "${form}" differently, and no term says what counts.`,
+        message: `People count "${form}" differently, and no term says what counts.`,
         fix: 'Add it to `terms`, with what counts and what does not, or use another word.',
       }));
   };
