@@ -50,8 +50,8 @@ const slow = [...trials, ...withPrograms];
 /** Tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
 const isolated = [
   'test/app/{killed-interview,one-parse,gate/silent-git}.test.ts',
-  'test/document/{read/linear,edit/patch}.test.ts',
-  'test/io/{interrupted-writes,write/write-output}.test.ts',
+  'test/document/{read/linear,model/linear,edit/patch}.test.ts',
+  'test/io/{interrupted-writes,long-paths,write/write-output}.test.ts',
   'test/render/terminal/linear.test.ts',
 ];
 

@@ -31,6 +31,30 @@ describe('--as-of', () => {
   });
 });
 
+describe('without --as-of', () => {
+  const today = '2026-11-27';
+
+  it.each([
+    ['check sales-system.yaml', 'in 1 file, as of 2026-11-27.'],
+    ['check sales-system.yaml --quiet', 'in 1 file, as of 2026-11-27.'],
+    ['check sales-system.yaml --format json', '"asOf": "2026-11-27"'],
+    ['check sales-system.yaml --format github', 'as of 2026-11-27'],
+    ['check sales-system.yaml --format sarif', 'as of 2026-11-27'],
+    ['check sales-system.yaml --format junit', 'as of 2026-11-27'],
+    ['score answers.yaml', 'asOf: "2026-11-27"'],
+    ['score answers.yaml --format json', '"asOf": "2026-11-27"'],
+    ['report answers.yaml --format html', 'November 27, 2026'],
+    ['report answers.yaml --format markdown', 'November 27, 2026'],
+    ['report answers.yaml --format text', 'November 27, 2026'],
+    ['report answers.yaml --format csv', '2026-11-27'],
+    ['report answers.yaml --format svg', 'November 27, 2026'],
+    ['explain philosophy --answers answers.yaml', 'as of 2026-11-27'],
+  ])('%s names the day that it speaks for: %s', async (line, day) => {
+    const { stdout } = await runCommand(line.split(' '), { cwd: harbor, today });
+    expect(stdout).toContain(day);
+  });
+});
+
 describe('report/out-of-range-date', () => {
   it('is found where a report speaks for a day that has not come yet', async () => {
     const text = await readFile(`${harbor}/report.yaml`, 'utf8');
