@@ -338,6 +338,7 @@ export interface MessagePlaceholders {
   'voices.alike': never;
   'voices.notCompared': never;
   'voices.scale': never;
+  'voices.thresholds': 'low' | 'high' | 'target';
   'voices.row': 'practice' | 'scores';
   'voices.score': 'side' | 'score';
   'voices.moreRows': 'count';
