@@ -336,6 +336,8 @@ export interface MessagePlaceholders {
   'voices.apart': 'practice' | 'leader' | 'sellers';
   'voices.managersApart': 'practice' | 'managers' | 'sellers';
   'voices.alike': never;
+  'voices.onlyOne': never;
+  'voices.howToCompare': never;
   'voices.notCompared': never;
   'voices.scale': never;
   'voices.thresholds': 'low' | 'high' | 'target';

@@ -4,55 +4,18 @@
  */
 import type { Slide } from './library.ts';
 import type { Perception, Voices } from '#domain/types/report.ts';
-import { type OfficeColors, fontName } from '#render/report/office/colors.ts';
+import type { OfficeColors } from '#render/report/office/colors.ts';
 import { type Side, formatGap, listSides, nameSide, sides } from '#render/report/voices/perception.ts';
 import { formatWholeScore, roundToOneDigit } from '#render/report/wording/numbers.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import { listMarks } from '#render/report/wording/verdicts.ts';
 import { measureWidth } from '#render/terminal/layout.ts';
 import { type Deck, addText } from './deck.ts';
-import { type TextBox, fitText } from './fit-text.ts';
-
-/** Width and height of a sign, and heights of the legend, of the numbers of the scale, and of the highest row, in inches. */
-const [signSize, legendHeight, axisHeight, mostHeight] = [0.17, 0.36, 0.3, 0.56];
+import { type Layout, type Place, axisHeight, layOut, legendHeight, signSize } from './dumbbell-layout.ts';
+import { addNumbers } from './dumbbell-table.ts';
 
 /** Height of each side in a row, as a share of it: no sign hides another one with the same score. */
 const heights = { leader: 0.22, managers: 0.5, sellers: 0.78 } as const;
-
-/** Where the chart is, in inches. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/** Where the parts of the chart are, in inches. */
-interface Layout extends Place {
-  readonly rowHeight: number;
-  /** Top of the first row. */
-  readonly top: number;
-  /** Widths of the columns: names, scale, and a number for each side and the gap. */
-  readonly widths: readonly number[];
-  /** Returns the place of a score of 0..100 from the left. */
-  readonly at: (score: number) => number;
-}
-
-function layOut(place: Place, rows: number, heads: readonly string[]): Layout {
-  const names = Math.min(3, place.w * 0.27);
-  const numbers = heads.map((head) => Math.max(0.6, Math.min(0.9, measureWidth(head) * 0.11)));
-  const scale = place.w - names - numbers.reduce((sum, width) => sum + width, 0);
-  // Signs at 0 and 100 are inside the column.
-  const [left, length] = [place.x + names + signSize, scale - 2 * signSize];
-  const top = place.y + legendHeight + axisHeight;
-  return {
-    ...place,
-    top,
-    rowHeight: Math.min(mostHeight, (place.h - legendHeight - axisHeight) / rows),
-    widths: [names, scale, ...numbers],
-    at: (score) => left + (score / 100) * length,
-  };
-}
 
 /**
  * Adds the sign of a side around a point. Its shape tells it apart, as in the other charts.
@@ -92,57 +55,6 @@ function addLegend(slide: Slide, deck: Deck, voices: Voices, { x, y }: Layout): 
     });
     left += signSize + 0.1 + width;
   }
-}
-
-/** Adds the names and numbers: a table with an empty column for the scale. */
-function addNumbers(
-  slide: Slide,
-  { report, colors, context: { messages } }: Deck,
-  rows: readonly Perception[],
-  voices: Voices,
-  { x, y, w, widths, rowHeight }: Layout,
-): void {
-  const nameOf = makeNameLookup(report);
-  const base = { fontFace: fontName, valign: 'middle', color: colors.ink, margin: 0.04 } as const;
-  const under = { type: 'solid', pt: 0.75, color: colors.line } as const;
-  const none = { type: 'none' } as const;
-  const border: [typeof none, typeof none, typeof under, typeof none] = [none, none, under, none];
-  const makeCell = (text: string, column: number, box: Omit<TextBox, 'w'>) => {
-    const { bold = false } = box;
-    const fitted = fitText(text, { ...box, w: (widths[column] ?? 1) - 0.06 });
-    const align = column < 2 ? ('left' as const) : ('center' as const);
-    return { text: fitted.text, options: { ...base, border, align, bold, fontSize: fitted.fontSize } };
-  };
-  const write = (texts: readonly string[], isHead: boolean) =>
-    texts.map((text, column) => {
-      const bold = isHead || column === texts.length - 1;
-      const h = isHead ? axisHeight : rowHeight;
-      return makeCell(text, column, { h, largest: isHead ? 9 : 12, smallest: isHead ? 6 : 9, bold });
-    });
-  const shown = listSides(voices);
-  const head = [
-    ...[messages['report.practice'], ''],
-    ...[...shown.map((side) => nameSide(side, voices, messages)), messages['voices.gap']],
-  ];
-  slide.addTable(
-    [
-      write(head, true),
-      ...rows.map((row) =>
-        write(
-          [
-            ...[nameOf(row.id), ''],
-            ...shown.map((side) => formatWholeScore(row[side], messages)),
-            formatGap(row.gap, messages),
-          ],
-          false,
-        ),
-      ),
-    ],
-    {
-      ...{ x, y: y + legendHeight, w, colW: [...widths] },
-      rowH: [axisHeight, ...rows.map(() => rowHeight)],
-    },
-  );
 }
 
 /** Adds the scale: its numbers, and a line through all rows at each threshold and the target. */
