@@ -11,6 +11,7 @@ import {
   notApplicablePrefix,
   ownFields,
 } from '#domain/form/fields.ts';
+import { describeChoices } from '#domain/form/reason-marks.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Evidence } from '#domain/types/answers.ts';
 import { findLostParts } from './lost-parts.ts';
@@ -113,7 +114,7 @@ export class FormReader {
         place,
         `${quote(text.trim())} is not an answer: this question applies to every company, or not for that reason.`,
       );
-    else this.reject(place, `${quote(text.trim())} is not an answer. Give 0 to 4, or ? for "I don't know".`);
+    else this.reject(place, `${quote(text.trim())} is not an answer. ${describeChoices(question)}`);
   }
 
   /** Takes the level of the lowest place. */

@@ -245,6 +245,7 @@ export interface MessagePlaceholders {
   'form.workbookReference': never;
   'form.workbookCase': never;
   'form.workbookKind': never;
+  'form.workbookAllowed': 'values';
   'form.restored': never;
   'form.noStorage': never;
   'form.otherTab': never;
