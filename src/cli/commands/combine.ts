@@ -22,16 +22,17 @@ export const combine: CommandDefinition = {
     { flags: '--with-names', description: 'include the names and notes of sellers' },
     {
       flags: '--session',
-      description: 'first agree, question by question, where people answered differently, largest gap first',
+      description:
+        'first go through the questions that people answered differently, largest gap first, and agree',
     },
     {
       flags: '--agreed <file>',
-      description: 'file for what the team agrees on (default: agreed.answers.yaml beside the answers)',
+      description: 'where to save what the team agrees on (default: agreed.answers.yaml beside the answers)',
       kind: 'file',
     },
     {
       flags: '--take-over',
-      description: 'go on with a session that another machine left locked',
+      description: 'continue a session that another machine left locked',
     },
     {
       flags: '--plain',
@@ -44,7 +45,7 @@ export const combine: CommandDefinition = {
       default: 'yaml',
     },
   ],
-  note: 'Sellers appear as groups only: no answer of a single seller can be worked out from the report or seen in a session. What a team agrees on counts before any single answer.',
+  note: 'Sellers appear only as groups: nobody can work out what one of them answered, from the report or in a session. What a team agrees on takes precedence over individual answers.',
   examples: [
     'sales-audit combine answers/*.answers.yaml -o report.yaml',
     'sales-audit combine answers/*.answers.yaml --system sales-system.yaml -o report.yaml',

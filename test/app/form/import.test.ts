@@ -168,7 +168,7 @@ describe('a Markdown form that came back', () => {
   it('names the line of a fault in its head, and imports nothing', async () => {
     const { exitCode, stderr } = await importMarkdown([['role: seller', 'role: sailor']]);
     expect(stderr).toMatch(/^form\.md, line 1\d: .*sailor/);
-    expect(stderr).toContain('nothing of it was imported');
+    expect(stderr).toContain('nothing was imported');
     expect(exitCode).toBe(1);
   });
 });
@@ -254,7 +254,7 @@ describe('an xlsx form that came back', () => {
       ),
       expect.stringContaining('back.xlsx, Questions!K4: The question has no answer'),
       expect.stringContaining(
-        'back.xlsx, Questions!L5: There is no level that this could be lower than: "1".',
+        'back.xlsx, Questions!L5: The answer has no level, so no place can be lower: "1".',
       ),
       '4 faults found.',
       '',
