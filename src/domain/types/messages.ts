@@ -224,6 +224,7 @@ export interface MessagePlaceholders {
   'form.clear': never;
   'form.save': never;
   'form.delete': never;
+  'form.confirmDelete': never;
   'form.deleted': never;
   'form.savedAs': 'file';
   'form.stillOpen': 'count';

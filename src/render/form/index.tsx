@@ -121,7 +121,7 @@ export function renderFormPage(unsafeForm: Form, context: FormPageContext): stri
   const { messages, language } = model;
   const { start } = unsafeForm;
   const questions = unsafeForm.questions.map(({ id }) => id);
-  const fields = getStartFields(form);
+  const fields = getStartFields(unsafeForm);
   const content = {
     start,
     fields,
