@@ -83,8 +83,7 @@ describe('a session', () => {
     const { voices } = parse(combined.stdout) as ReportDocument;
     expect(voices?.questions.find(({ id }) => id === first)).toMatchObject({
       governs: 'agreed',
-      because:
-        'The team agreed on it on November 23, 2026, and that takes precedence over individual answers.',
+      because: expect.stringContaining('The team agreed on it on November 23, 2026'),
       dissent: 'North does it weekly',
     });
   });
@@ -151,7 +150,10 @@ describe('a session', () => {
     const text = await readFile(join(cwd, 'other.answers.yaml'), 'utf8');
     await writeFile(join(cwd, 'other.answers.yaml'), `${text}\n# another copy\n`);
     const { exitCode, stderr } = await hold(cwd, ['answers/leader.answers.yaml', 'other.answers.yaml']);
-    expect([exitCode, unwrap(stderr)]).toEqual([0, expect.stringContaining('Answers to the 37 questions do not differ enough')]);
+    expect([exitCode, unwrap(stderr)]).toEqual([
+      0,
+      expect.stringContaining('Answers to the 37 questions do not differ enough'),
+    ]);
   });
 });
 

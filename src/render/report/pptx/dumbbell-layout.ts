@@ -1,8 +1,11 @@
 /** Where the parts of the chart of how each side sees the practices are on a slide. */
 import { measureWidth } from '#render/terminal/layout.ts';
 
-/** Width and height of a sign, and heights of the legend, of the numbers of the scale, and of the highest row, in inches. */
-export const [signSize, legendHeight, axisHeight, mostHeight] = [0.17, 0.36, 0.3, 0.56];
+/** Width and height of a sign, and heights of the legend and of the numbers of the scale, in inches. */
+export const [signSize, legendHeight, axisHeight] = [0.17, 0.36, 0.3];
+
+/** Height of the highest row, in inches. */
+const mostHeight = 0.56;
 
 /** Where the chart is, in inches. */
 export interface Place {

@@ -266,7 +266,9 @@ describe('the chart', () => {
   it('has a title that is its message', () => {
     expect(title(report)).toBe('Coaching cadence: the leader sees it at 75, sellers at 19');
     expect(title(change(rows, 'disputed'))).toBe('Rehearsal: the leader sees it at 75, sellers at 25');
-    expect(title(change(rows, 'agree'))).toBe('The leader and the sellers see every practice much the same way');
+    expect(title(change(rows, 'agree'))).toBe(
+      'The leader and the sellers see every practice much the same way',
+    );
     expect(title(change([row('insight', null, 60, 20)], null))).toBe(
       'Insight and reframing: managers see it at 60, sellers at 20',
     );
