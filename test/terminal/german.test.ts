@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
-import { loadModelFrom } from '../../src/tools/model-files.ts';
 import { runCommand } from '../support/command.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
+import { english as model, findEnglish, german } from '../support/model/find-english.ts';
 import {
   findAsks,
   unwrap,
@@ -14,9 +14,6 @@ import {
   formatInput,
 } from '../support/terminal/interview.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
-
-const model = await loadModelFrom('src/model');
-const german = await loadModelFrom('src/overlays/de', model);
 
 const asOf = ['--as-of', '2026-11-23'];
 
@@ -28,32 +25,6 @@ philosophy: {purpose: {statement: Wir helfen Häfen, askedSellersOn: 2026-09-04}
 process: {stages: [{id: angebot, exit: [{evidence: Muster geprüft, by: buyer}]}], winLoss: {askedBy: neutral}}
 execution: {coaching: {cadence: [{every: P2W, minutes: 45}], focus: [skill, deal, awareness]}}
 `;
-
-/**
- * Finds English in a text: the parts of messages between their placeholders, and the names of patterns, unless the
- * German text is the same. Ids and names of kinds are always English.
- */
-function findEnglish(text: string): string[] {
-  const screen = unwrap(text);
-  const shared = new Set(
-    Object.values(german.messages).flatMap((words) => words.match(/[\p{L}'’-]+/gu) ?? []),
-  );
-  const names = model.patterns.map(({ id, name }): [string, string] => [id, name]);
-  return [...Object.entries(model.messages), ...names].flatMap(([key, words]) =>
-    words
-      .split(/\{\w+\}/)
-      .map((piece) => unwrap(piece).trim())
-      .filter((piece) => /\p{L}{4}/u.test(piece))
-      .filter((piece) => !(piece.match(/[\p{L}'’-]+/gu) ?? []).every((word) => shared.has(word)))
-      .filter((piece) =>
-        new RegExp(
-          `(?<![\\p{L}.\\-/])${piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\-./])`,
-          'u',
-        ).test(screen),
-      )
-      .map((piece) => `${key}: ${piece}`),
-  );
-}
 
 describe('an interview in German', () => {
   const quick = makeQuestionnaire(german, 'leader', 'quick');

@@ -22,14 +22,14 @@ async function nameOutputs(
   const isIntoFolder = output !== undefined && (await isFolder(context.path(output)));
   if (!isIntoFolder && files.length > 1)
     throw new UsageError(
-      'Several forms give several answers files.',
-      'Name an existing folder for them with -o FOLDER.',
+      'Several forms make several answers files.',
+      'Give an existing folder for them with -o FOLDER.',
     );
   if (!isIntoFolder) return [output];
   const names = files.map((file) => join(output, `${basename(file).replace(/\.\w+$/, '')}.answers.yaml`));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return names;
-  throw new UsageError(`Two of the forms would be written to ${twice}.`, 'Rename one of them.');
+  throw new UsageError(`Two of the forms would both be written to ${twice}.`, 'Rename one of them.');
 }
 
 /** Turns filled-in forms into answers files. Names what cannot be read, and imports the rest. */

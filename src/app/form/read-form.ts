@@ -5,6 +5,7 @@ import type { Model, Question } from '#domain/model.ts';
 import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { FormFault } from '#document/form/form-reader.ts';
+import { detectForeignFile } from '#document/form/detect-foreign-file.ts';
 import { divideMarkdown, readMarkdown } from '#document/form/read-markdown.ts';
 import { writeJson, writeYaml } from '#document/edit/write.ts';
 import { decode } from '#document/read/decode.ts';
@@ -39,20 +40,25 @@ interface OpenedForm {
 
 const header = 'Answers of a sales-system audit, imported from a form. Safe to edit by hand.';
 
+/** What can be imported. */
+const takes = 'import takes filled-in forms (.md, .txt, .xlsx) and answers files (.yaml).';
+
 /** Returns whether a file is a ZIP archive, as a workbook is. */
 function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-async function openForm({ file, bytes }: Input): Promise<OpenedForm | undefined> {
+async function openForm({ bytes }: Input): Promise<OpenedForm | undefined> {
+  const foreign = detectForeignFile(bytes);
+  if (foreign !== undefined) throw new UsageError(`This is ${foreign.what}.`, `${foreign.advice} ${takes}`);
   if (isArchive(bytes)) {
     // Loaded late: few imports read a workbook.
     const { openWorkbook, readWorkbook } = await import('#document/form/read-workbook.ts');
     const form = bytes.length > limits.bytes ? undefined : await openWorkbook(bytes);
     if (form === undefined)
       throw new UsageError(
-        `${file} is not a workbook that \`form\` wrote, or it is damaged.`,
-        'Save it again as .xlsx, at most 1 MiB, with the first sheet as it was.',
+        'This is not a workbook that `form` wrote, or it is damaged.',
+        `Save it again as .xlsx, at most 1 MiB, with the first sheet as it was. ${takes}`,
       );
     const { head } = form;
     const text = writeJson(typeof head === 'object' && head !== null ? { ...head, answers: {} } : head);
@@ -60,6 +66,11 @@ async function openForm({ file, bytes }: Input): Promise<OpenedForm | undefined>
   }
   const decoded = decode(bytes);
   const form = decoded.ok ? divideMarkdown(decoded.text) : undefined;
+  if (form === undefined && decoded.ok && /<!-- ?part ?-->/.test(decoded.text))
+    throw new UsageError(
+      'The first lines of the form, from --- to ---, are missing. They say who answers what.',
+      'Copy them from the form that was sent out.',
+    );
   if (form === undefined) return undefined;
   return { head: form.head, language: form.language, read: (...given) => readMarkdown(form, ...given) };
 }
@@ -97,6 +108,7 @@ export function toFormFaults(error: unknown): readonly FormFault[] {
       place: line === undefined ? '' : `line ${line}`,
       message: fix === undefined ? message : `${message} ${fix}`,
     }));
-  if (error instanceof UsageError) return [{ place: '', message: error.message }];
+  if (error instanceof UsageError)
+    return [{ place: '', message: [error.message, error.hint ?? ''].join(' ').trim() }];
   throw error;
 }

@@ -32,7 +32,7 @@ export const combine: CommandDefinition = {
     },
     {
       flags: '--agreed <file>',
-      description: 'file for what the team agrees on (default: agreed.answers.yaml beside the answers)',
+      description: 'where to save what the team agrees on (default: agreed.answers.yaml beside the answers)',
       kind: 'file',
     },
     {

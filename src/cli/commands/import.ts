@@ -9,11 +9,11 @@ export const importCommand: CommandDefinition = {
     modelOption,
     {
       flags: '-o, --output <path>',
-      description: 'answers file, or the folder for the answers files of several forms',
+      description: 'answers file to write, or a folder for those of several forms',
       kind: 'file',
     },
   ],
-  note: 'If something cannot be read, the line or cell is named, the rest is imported, and the exit code is 1. The page of `form` saves answers files itself, which need no import.',
+  note: 'What cannot be read is reported with its line or cell, and the rest is imported; the exit code is then 1. A file that the page of `form` saved already is an answers file, and is copied unchanged.',
   examples: [
     'sales-audit import seller-3.md -o seller-3.answers.yaml',
     'sales-audit import returned/*.xlsx -o answers',

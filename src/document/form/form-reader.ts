@@ -11,6 +11,7 @@ import {
   notApplicablePrefix,
   ownFields,
 } from '#domain/form/fields.ts';
+import { describeChoices } from '#domain/form/reason-marks.ts';
 import type { Model, Question } from '#domain/model.ts';
 import type { Evidence } from '#domain/types/answers.ts';
 import { findLostParts } from './lost-parts.ts';
@@ -81,7 +82,7 @@ export class FormReader {
     const isCount = name === 'context.sellers' || name === 'context.managers';
     if (isCount && !/^\d{0,5}$/.test(value)) this.reject(place, `${quote(value)} is not a whole number.`);
     else if (name === 'context.customers' && !['', 'new', 'existing', 'both'].includes(value))
-      this.reject(place, `${quote(value)} is not one of new, existing, both.`);
+      this.reject(place, `${quote(value)} is none of both, new, existing.`);
     else this.putText(name, value, place);
   }
 
@@ -113,7 +114,7 @@ export class FormReader {
         place,
         `${quote(text.trim())} is not an answer: this question applies to every company, or not for that reason.`,
       );
-    else this.reject(place, `${quote(text.trim())} is not an answer. Give 0 to 4, or ? for "I don't know".`);
+    else this.reject(place, `${quote(text.trim())} is not an answer. ${describeChoices(question)}`);
   }
 
   /** Takes the level of the lowest place. */
@@ -146,7 +147,7 @@ export class FormReader {
     if (found === undefined)
       this.reject(
         kind.place,
-        `${quote(kind.text.trim())} is not a kind of evidence. Give one of: ${kinds.join(', ')}. It counts as a named case until then.`,
+        `${quote(kind.text.trim())} is not a kind of evidence. Give one of: ${kinds.join(', ')}. Until then, it counts as a named case.`,
       );
     this.#put(name('kind'), found ?? 'instance', kind.place);
     this.putDate(name('date'), date.text, date.place);

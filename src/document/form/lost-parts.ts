@@ -38,7 +38,7 @@ export function findLostParts(fields: Fields, id: string): LostParts {
     };
   }
   const names = name(lowest);
-  if (choice === 'unknown') return { names, why: 'There is no level that this could be lower than' };
+  if (choice === 'unknown') return { names, why: 'The answer has no level, so no place can be lower' };
   if (level === '' || where === '') return { names, why: 'The lowest place needs both a level and a name' };
   if (Number(level) >= Number(choice))
     return { names, why: `The lowest level is not lower than the answer ${choice}` };

@@ -1,5 +1,6 @@
 import { type EvidencePart, type Fields, evidenceParts, nameField } from '#domain/form/fields.ts';
 import type { Model, Question } from '#domain/model.ts';
+import { classifyLine, isChosen } from './classify-line.ts';
 import { type FormFault, FormReader } from './form-reader.ts';
 
 /** A form in Markdown, divided: its head, a file of answers without answers, and the rest. */
@@ -15,7 +16,7 @@ export interface MarkdownForm {
 /** Divides a form in Markdown. Returns undefined for any other text. */
 export function divideMarkdown(text: string): MarkdownForm | undefined {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-  const end = lines.indexOf('---', 1);
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]?.trimEnd() !== '---' || end === -1) return undefined;
   const head = lines.slice(1, end);
   return {
@@ -30,7 +31,7 @@ export function divideMarkdown(text: string): MarkdownForm | undefined {
 /** Splits a line of evidence at its bars. A bar after a backslash is part of the text. */
 function splitEvidence(line: string): string[] {
   const cells = [''];
-  const text = line.replace(/^\s*[-*] /, '');
+  const text = line.replace(/^\s*[-*+•·–—]\s+/, '');
   for (let at = 0; at < text.length; at += 1) {
     const [sign = '', next = ''] = text.slice(at, at + 2);
     if (sign === '|') {
@@ -112,30 +113,37 @@ export function readMarkdown(
     if (question !== undefined) reader.date(question.id, before);
     [question, before, chosen] = [undefined, undefined, undefined];
   };
+  const ids = new Set(byId.keys());
+  if (!lines.some((text) => classifyLine(text, ids).kind === 'question')) {
+    reader.reject(
+      '',
+      'The marks between arrows are missing, so no answer can be matched with its question. Fill in an empty form as plain text.',
+    );
+    return { fields: {}, faults: reader.faults };
+  }
   for (const [index, text] of lines.entries()) {
     const line = offset + index + 1;
-    const heading = /^#{1,3} .*<!-- ?(\S+)(?: (\S+))?(?: (\S+))? -->\s*$/.exec(text);
-    const label = /^\*\*.*\*\* <!-- (\S+) -->\s*$/.exec(text);
-    const box = /^\s*[-*] \[(.?)\] .*<!-- (\S+) -->\s*$/.exec(text);
-    if (heading !== null) {
+    const found = classifyLine(text, ids);
+    if (found.kind === 'part') closeQuestion();
+    else if (found.kind === 'question') {
       closeQuestion();
-      const [, name = '', choice = '', on = ''] = heading;
-      if (name === 'part') continue;
-      question = byId.get(name);
-      before = { choice, on };
+      question = byId.get(found.id);
+      before = { choice: found.choice, on: found.on };
       if (question === undefined)
-        reader.reject(at(line), `The form has no question ${JSON.stringify(name)}.`);
-    } else if (label !== null) {
+        reader.reject(at(line), `The form has no question ${JSON.stringify(found.id)}.`);
+    } else if (found.kind === 'field') {
       closeField();
-      field = { name: label[1] ?? '', line, text: [] };
-    } else if (field !== undefined) {
-      // Hints stand right below the label.
-      if (!(text.startsWith('>') && field.text.every((each) => each.trim() === ''))) field.text.push(text);
-      else field.text.push('');
-    } else if (box !== null && question !== undefined) {
-      const [, mark = '', value = ''] = box;
-      if (mark.trim() === '') continue;
-      if (!/^[x✓✔]$/i.test(mark))
+      field = { name: found.name, line, text: [] };
+    } else if (found.kind === 'choice' && (question !== undefined || found.mark === '')) {
+      closeField();
+      const { mark, value } = found;
+      if (mark === '' || question === undefined) continue;
+      if (mark === undefined)
+        reader.reject(
+          at(line),
+          `The brackets are missing, so this marks no answer: ${JSON.stringify(text)}.`,
+        );
+      else if (!isChosen(mark))
         reader.reject(at(line), `${JSON.stringify(mark)} marks no answer. Put an x between the brackets.`);
       else if (chosen !== undefined) {
         reader.reject(
@@ -146,6 +154,16 @@ export function readMarkdown(
         chosen = value;
         reader.putChoice(question, value, at(line));
       }
+    } else if (/^#{3} \d+\. /.test(text)) {
+      closeQuestion();
+      reader.reject(
+        at(line),
+        `The mark at the end of this question is missing, so nothing below it can be read: ${JSON.stringify(text)}.`,
+      );
+    } else if (field !== undefined) {
+      // Hints stand right below the label.
+      if (!(text.startsWith('>') && field.text.every((each) => each.trim() === ''))) field.text.push(text);
+      else field.text.push('');
     } else if (text.trim() !== '' && !text.startsWith('>'))
       reader.reject(at(line), `This is not part of the form, so it is left out: ${JSON.stringify(text)}.`);
   }

@@ -279,6 +279,7 @@ export interface MessagePlaceholders {
   'form.clear': never;
   'form.save': never;
   'form.delete': never;
+  'form.confirmDelete': never;
   'form.deleted': never;
   'form.savedAs': 'file';
   'form.stillOpen': 'count';
@@ -300,6 +301,7 @@ export interface MessagePlaceholders {
   'form.workbookReference': never;
   'form.workbookCase': never;
   'form.workbookKind': never;
+  'form.workbookAllowed': 'values';
   'form.restored': never;
   'form.noStorage': never;
   'form.otherTab': never;
@@ -391,8 +393,11 @@ export interface MessagePlaceholders {
   'voices.apart': 'practice' | 'leader' | 'sellers';
   'voices.managersApart': 'practice' | 'managers' | 'sellers';
   'voices.alike': never;
+  'voices.onlyOne': never;
+  'voices.howToCompare': never;
   'voices.notCompared': never;
   'voices.scale': never;
+  'voices.thresholds': 'low' | 'high' | 'target';
   'voices.row': 'practice' | 'scores';
   'voices.score': 'side' | 'score';
   'voices.moreRows': 'count';

@@ -1,4 +1,5 @@
 /** Says in words whose answer to a question counts, and why. */
+import { formatDay } from '#domain/format-day.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { Model, Voice } from '#domain/model.ts';
 import type { Combination, CombinedQuestion } from './combine.ts';
@@ -36,7 +37,7 @@ export function explainGoverning(
   const { by, role, count } = governing;
   if (by === 'agreed') {
     const date = governing.answer?.answeredOn ?? audience.agreed?.agreed?.on ?? '';
-    return formatMessage(messages, 'voices.byAgreement', { date });
+    return formatMessage(messages, 'voices.byAgreement', { date: formatDay(date, messages) });
   }
   const order = model.scoring.voices.governs[question.kind];
   const skipped = by === null ? [] : order.slice(0, order.indexOf(by));

@@ -9,7 +9,10 @@ import type { ExplainContext } from './context.ts';
 /** Formats a median or a difference, in levels. */
 const formatLevels = (levels: number): string => String(roundTo(levels, 2));
 
-function describeCell({ count, median, counts, agreement }: VoiceCell): string {
+/** How the answers of a group agree, in words. */
+const readings = { agree: 'they agree', vary: 'they differ a little', split: 'they are split' } as const;
+
+function describeCell({ median, counts, agreement }: VoiceCell): string {
   const levels = (counts?.levels ?? []).flatMap((number, level) =>
     number === 0 ? [] : [`${number} at level ${level}`],
   );
@@ -17,11 +20,11 @@ function describeCell({ count, median, counts, agreement }: VoiceCell): string {
     [
       ['unknown', "don't know"],
       ['notApplicable', 'does not apply'],
-      ['open', 'open'],
+      ['open', 'no answer'],
     ] as const
   ).flatMap(([key, name]) => {
     const number = counts?.[key] ?? 0;
-    return number === 0 ? [] : [`${number} ${name}`];
+    return number === 0 ? [] : [`${name}: ${number}`];
   });
   const { reading, deviation, rwg } = agreement ?? {};
   const figures = [
@@ -29,27 +32,32 @@ function describeCell({ count, median, counts, agreement }: VoiceCell): string {
     ...(typeof rwg === 'number' ? [`r_wg ${formatLevels(rwg)}`] : []),
   ];
   return [
-    `${median === null ? 'no median' : `median ${formatLevels(median)}`} of ${count}`,
+    median === null ? 'no median' : `median ${formatLevels(median)}`,
     counts === undefined
       ? 'all of them, or all but one, gave the same answer'
       : [...levels, ...others].join(', '),
-    ...(reading === undefined ? [] : [[reading, ...figures].join(', ')]),
+    ...(reading === undefined
+      ? []
+      : [figures.length === 0 ? readings[reading] : `${readings[reading]} (${figures.join(', ')})`]),
   ].join('; ');
 }
 
 function explainQuestion(question: QuestionVoices, { minGroup }: Voices, context: ExplainContext): string[] {
   const { width, theme } = context;
   const { id, because, byRole, byUnit, gap, gapReading, spread } = question;
-  const roles = Object.entries(byRole).map(
-    ([role, cell]) =>
-      `${role}: ${cell === null ? `not shown, fewer than ${minGroup} were asked` : describeCell(cell)}`,
+  const roles = Object.entries(byRole).map(([role, cell]) =>
+    cell === null
+      ? `${role}: not shown, because fewer than ${minGroup} were asked`
+      : `${role} (${cell.count}): ${describeCell(cell)}`,
   );
   const units = byUnit.map(({ role, units: names, withoutUnit, answers }) => {
     const where = [...names, ...(withoutUnit ? ['no unit'] : [])].join(', ');
-    return `${role} (${where}): ${describeCell(answers)}`;
+    return `${role} in ${where} (${answers.count}): ${describeCell(answers)}`;
   });
   const distances = [
-    ...(gap === null ? [] : [`leader minus sellers: ${formatLevels(gap)} (${gapReading ?? ''})`]),
+    ...(gap === null
+      ? []
+      : [`leader minus sellers: ${formatLevels(gap)}${gapReading === null ? '' : ` (${gapReading})`}`]),
     ...(spread === null ? [] : [`between units: ${formatLevels(spread)}`]),
   ];
   return [

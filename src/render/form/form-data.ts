@@ -5,6 +5,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 export const scriptMessages = [
   'form.answered',
   'form.describeEvidence',
+  'form.confirmDelete',
   'form.deleted',
   'form.lowestNeedsBoth',
   'form.noStorage',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { toFields } from '#domain/form/fields.ts';
+import { getStartFields } from './own-fields.ts';
 import { escapeLine, escapeXml } from '#render/escape.ts';
 import { makePalettes } from '#render/report/charts/palette.ts';
 import { ownAccent } from '#render/report/charts/accent.ts';
@@ -121,7 +121,7 @@ export function renderFormPage(unsafeForm: Form, context: FormPageContext): stri
   const { messages, language } = model;
   const { start } = unsafeForm;
   const questions = unsafeForm.questions.map(({ id }) => id);
-  const fields = { ...toFields(start), ...(!form.hasOrganization && { organization: '' }) };
+  const fields = getStartFields(unsafeForm);
   const content = {
     start,
     fields,

@@ -1,11 +1,5 @@
 import { writeYaml } from '#document/edit/write.ts';
-import {
-  type OwnField,
-  evidenceParts,
-  notApplicablePrefix,
-  toFields,
-  nameField,
-} from '#domain/form/fields.ts';
+import { evidenceParts, notApplicablePrefix, toFields, nameField } from '#domain/form/fields.ts';
 import { estimateMinutes, getAnswer } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Question } from '#domain/model.ts';
@@ -13,7 +7,7 @@ import { listUsedTerms } from '#domain/terms.ts';
 import { escapeLines, escapeMarkdown } from '#render/escape.ts';
 import { describeTerm } from '#render/terminal/help.ts';
 import type { Form } from './form.ts';
-import { listOwnFields } from './own-fields.ts';
+import { getStartFields, listOwnFields } from './own-fields.ts';
 
 /** A text as a block of code, which is read back to the letter. Hidden characters are made visible. */
 function fence(text: string): string[] {
@@ -88,11 +82,11 @@ export function renderFormMarkdown(form: Form): string {
   const { model, role, start, questions } = form;
   const { messages } = model;
   const { answers: _answers, context: _context, opening: _opening, closing: _closing, ...head } = start;
-  const own = toFields(start);
+  const own = getStartFields(form);
   const renderOwn = (places: 'before' | 'after'): string[] =>
     listOwnFields(form)
       .filter(({ place }) => place === places)
-      .flatMap(({ name, label, hint }) => renderField(label, name, own[name as OwnField], hint));
+      .flatMap(({ name, label, hint }) => renderField(label, name, own[name], hint));
   const count = questions.length;
   const lines = [
     '---',

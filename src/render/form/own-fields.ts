@@ -1,4 +1,4 @@
-import type { OwnField } from '#domain/form/fields.ts';
+import { type Fields, type OwnField, toFields } from '#domain/form/fields.ts';
 import type { Form } from './form.ts';
 
 /** A field that belongs to no question, for a form in a document. */
@@ -8,6 +8,11 @@ export interface OwnEntry {
   readonly hint?: string;
   /** Whether it comes before the questions or after them. */
   readonly place: 'before' | 'after';
+}
+
+/** Returns what a form begins with. The placeholder for a missing name of the organization is no answer. */
+export function getStartFields({ start, hasOrganization }: Form): Fields {
+  return { ...toFields(start), ...(!hasOrganization && { organization: '' }) };
 }
 
 /** Lists the fields that belong to no question, in the order of the interview. */

@@ -1,4 +1,5 @@
 import writeWorkbook, { type CellObject, type Row } from 'write-excel-file/node';
+import { listReasonMarks } from '#domain/form/reason-marks.ts';
 import { evidenceParts, nameField, notApplicablePrefix, toFields } from '#domain/form/fields.ts';
 import { estimateMinutes, getAnswer } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
@@ -9,9 +10,14 @@ import { ownAccent } from '#render/report/charts/accent.ts';
 import { fontName } from '#render/report/office/colors.ts';
 import { settleArchive } from '#render/report/office/settle-archive.ts';
 import { measureRow } from '#render/report/xlsx/tables.ts';
+import { describeKindOfEvidence } from '#render/report/wording/labels.ts';
 import { describeTerm } from '#render/terminal/help.ts';
 import type { Form } from './form.ts';
-import { listOwnFields } from './own-fields.ts';
+import { getStartFields, listOwnFields } from './own-fields.ts';
+import { offerChoices } from './workbook-choices.ts';
+
+/** Row of the first field on the first sheet, from 1. */
+const firstOwn = 7;
 
 /** Rows for evidence that are ready to fill in. The sheet takes more. */
 const emptyEvidenceRows = 20;
@@ -35,7 +41,7 @@ const blank = (text = ''): CellObject => cell(text, { borderColor: '#8a94a3', bo
 function makeStart(form: Form): Row[] {
   const { model, role, start, questions } = form;
   const { messages } = model;
-  const own = toFields(start);
+  const own = getStartFields(form);
   const count = questions.length;
   const { answers: _answers, context: _context, opening: _opening, closing: _closing, ...rest } = start;
   const sheet = messages['form.sheetQuestions'];
@@ -62,13 +68,12 @@ function makeStart(form: Form): Row[] {
 
 /** Lists the other answers to a question: why it may not apply, with what to write. */
 function listReasons({ model }: Form, question: Question): string {
-  if (!question.mayNotApply) return '';
-  const ids = question.notApplicableReasons;
-  return ids
-    .map((id, index) => {
-      const reason = model.notApplicableReasons.find((each) => each.id === id)?.means ?? id;
-      const text = formatMessage(model.messages, 'form.notApplicable', { reason });
-      return `${ids.length === 1 ? 'x' : `x${index + 1}`}: ${text}`;
+  const marks = listReasonMarks(question);
+  return marks
+    .map((mark, index) => {
+      const id = question.notApplicableReasons[index];
+      const reason = model.notApplicableReasons.find((each) => each.id === id)?.means ?? id ?? '';
+      return `${mark}: ${formatMessage(model.messages, 'form.notApplicable', { reason })}`;
     })
     .join('\n');
 }
@@ -77,8 +82,8 @@ function makeQuestion(form: Form, question: Question, index: number): Row {
   const answer = getAnswer(form.start, question);
   const fields = answer === undefined ? {} : toFields({ ...form.start, answers: { [question.id]: answer } });
   const choice = fields[nameField(question.id, 'choice')] ?? '';
-  const reason = question.notApplicableReasons.indexOf(choice.replace(notApplicablePrefix, '')) + 1;
-  const shown = choice === 'unknown' ? '?' : choice.startsWith(notApplicablePrefix) ? `x${reason}` : choice;
+  const reason = question.notApplicableReasons.indexOf(choice.replace(notApplicablePrefix, ''));
+  const shown = choice === 'unknown' ? '?' : (listReasonMarks(question)[reason] ?? choice);
   return [
     { ...cell(undefined), type: Number, value: index + 1 },
     cell(question.ask[form.role] ?? question.ask.leader, bold),
@@ -119,7 +124,9 @@ function makeEvidence(form: Form): Row[] {
   const given = form.questions.flatMap((question, index) =>
     (getAnswer(form.start, question)?.evidence ?? []).map((piece): Row => [
       blank(String(index + 1)),
-      ...evidenceParts.map((part) => blank(piece[part])),
+      ...evidenceParts.map((part) =>
+        blank(part === 'kind' ? describeKindOfEvidence(piece.kind, messages) : piece[part]),
+      ),
     ]),
   );
   return [
@@ -185,7 +192,7 @@ export async function renderFormWorkbook(form: Form, today: string): Promise<Uin
       },
       { ...makeSheet(messages['form.sheetWords'], words, [110]), showGridLines: false },
     ],
-    { fontFamily: fontName, fontSize: 10 },
+    { fontFamily: fontName, fontSize: 10, features: [offerChoices(form, firstOwn)] },
   ).toBuffer();
   return settleArchive(workbook, today);
 }

@@ -22,8 +22,8 @@ export const tables = ['questions', 'gaps', 'findings', 'voices', 'perception'] 
 /** One of the tables of {@link RenderOptions}. */
 export type Table = (typeof tables)[number];
 
-/** Charts that a report can be drawn as. */
-export const charts = ['bars', 'heat-map', 'badge'] as const;
+/** Charts that a report can be drawn as. `perception` has rows only in a report of several respondents. */
+export const charts = ['bars', 'heat-map', 'perception', 'badge'] as const;
 
 /** One of the charts of {@link RenderOptions}. */
 export type Chart = (typeof charts)[number];

@@ -11,7 +11,14 @@ import { readDocument } from '#document/read/read-document.ts';
 import type { Model } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { ownAccent } from '#render/report/charts/accent.ts';
-import { type ReportContext, type Table, charts, renderers, tables } from '#render/report/index.ts';
+import {
+  type Chart,
+  type ReportContext,
+  type Table,
+  charts,
+  renderers,
+  tables,
+} from '#render/report/index.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
 import { makeTheme } from '#render/terminal/theme.ts';
 import { readFonts } from '#tools/font-files.ts';
@@ -39,8 +46,8 @@ export function makeExampleContext(
   });
 }
 
-/** Whether a table is of several respondents, and without rows in a report of one person. */
-const isOfVoices = (table: Table): boolean => table === 'voices' || table === 'perception';
+/** Whether a table or chart is of several respondents, and without rows in a report of one person. */
+const isOfVoices = (part: Table | Chart): boolean => part === 'voices' || part === 'perception';
 
 /** Renders a report in every text format. Returns file names and texts. */
 function renderAll(report: ReportDocument, context: ReportContext): [string, string][] {
@@ -51,10 +58,9 @@ function renderAll(report: ReportDocument, context: ReportContext): [string, str
     ...tables
       .filter((table) => report.voices !== undefined || !isOfVoices(table))
       .map((table): [string, string] => [`${table}.csv`, renderers.csv(report, { ...context, table })]),
-    ...charts.map((chart): [string, string] => [
-      `${chart}.svg`,
-      renderers.svg(report, { ...context, chart }),
-    ]),
+    ...charts
+      .filter((chart) => report.voices !== undefined || !isOfVoices(chart))
+      .map((chart): [string, string] => [`${chart}.svg`, renderers.svg(report, { ...context, chart })]),
   ];
 }
 

@@ -103,7 +103,7 @@ describe('explain of several answers', () => {
     const text = stdout.replaceAll(/\s+/g, ' ');
     expect(text).toContain('The median of 8 sellers counts.');
     expect(text).toContain(
-      'seller: median 1 of 8; 2 at level 0, 3 at level 1, 1 at level 2, 2 at level 3; split',
+      'seller (8): median 1; 2 at level 0, 3 at level 1, 1 at level 2, 2 at level 3; they are split',
     );
     expect(text).toContain('leader minus sellers: 2 (disputed)');
     const pattern = await run(cwd, 'explain', 'coaching-in-name', '--answers', ...files);

@@ -136,11 +136,73 @@ describe('a Markdown form that came back', () => {
     expect([exitCode, answers]).toEqual([1, kept]);
   });
 
+  it.each<readonly [string, readonly (readonly [string, string])[], string]>([
+    [
+      'a question that lost its mark',
+      [chosen, [` <!-- ${id} -->`, '']],
+      'The mark at the end of this question is missing, so nothing below it can be read:',
+    ],
+    [
+      'an answer that lost its brackets',
+      [[level2, level2.replace('[ ]', 'x')]],
+      'The brackets are missing, so this marks no answer:',
+    ],
+  ])('names the line of %s, and takes it for no other', async (_what, changes, message) => {
+    const { exitCode, stderr, answers } = await importMarkdown(changes);
+    expect(stderr).toMatch(new RegExp(`^form\\.md, line \\d+: ${message}`, 'm'));
+    expect([exitCode, answers]).toEqual([1, {}]);
+  });
+
+  it('does not begin with a placeholder for the name of the organization', async () => {
+    const { lines } = await importMarkdown([chosen]);
+    expect(
+      lines.slice(lines.findIndex((line) => line.includes('<!-- organization -->'))).slice(0, 4),
+    ).toEqual([
+      '**Which organization is this about?** <!-- organization -->',
+      '',
+      '',
+      '**Your name (optional)** <!-- name -->',
+    ]);
+  });
+
   it('names the line of a fault in its head, and imports nothing', async () => {
     const { exitCode, stderr } = await importMarkdown([['role: seller', 'role: sailor']]);
     expect(stderr).toMatch(/^form\.md, line 1\d: .*sailor/);
     expect(stderr).toContain('nothing was imported');
     expect(exitCode).toBe(1);
+  });
+});
+
+describe('a file that is no form', () => {
+  const zip = (part: string): string => `PK\u0003\u0004${part}`;
+
+  it.each([
+    ['a.docx', zip('word/document.xml'), 'This is a Word document. Save it there as plain text (.txt'],
+    ['a.odt', zip('mimetypeapplication/vnd.oasis.opendocument.text'), 'This is an OpenDocument text.'],
+    ['a.ods', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'Save it there as .xlsx'],
+    ['a.rtf', '{\\rtf1\\ansi', 'This is an RTF document.'],
+    ['a.pdf', '%PDF-1.7', 'This is a PDF. Ask for the file that was filled in.'],
+    ['a.html', '<!DOCTYPE html>\n<html lang="en">', 'This is a web page, not the file that it saves.'],
+    ['a.md', '# Audit <!-- part -->\n', 'The first lines of the form, from --- to ---, are missing.'],
+  ])('%s: says what it is and what to do', async (name, content, message) => {
+    const cwd = await makeEmptyFolder();
+    await writeFile(join(cwd, name), content);
+    const { exitCode, stdout, stderr } = await runCommand(['import', name], { cwd, today });
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(new RegExp(`^${name}[:,]`));
+    expect(stderr).toContain(message);
+  });
+
+  it('is one whose marks are gone', async () => {
+    const cwd = await makeEmptyFolder();
+    const form = await runCommand(['form', '--role', 'seller', '--quick', '--format', 'markdown'], {
+      cwd,
+      today,
+    });
+    await writeFile(join(cwd, 'form.md'), form.stdout.replaceAll(/<!--.*-->/g, ''));
+    const back = await runCommand(['import', 'form.md'], { cwd, today });
+    expect(back.stderr).toContain('form.md: The marks between arrows are missing');
+    expect(back.exitCode).toBe(1);
   });
 });
 
@@ -186,13 +248,13 @@ describe('an xlsx form that came back', () => {
     await writeFile(join(cwd, 'back.xlsx'), bytes);
     const { exitCode, stderr, stdout } = await runCommand(['import', 'back.xlsx'], { cwd, today });
     expect(stderr.split('\n')).toEqual([
-      expect.stringContaining('back.xlsx, Questions!I3: "five" is not an answer.'),
+      'back.xlsx, Questions!I3: "five" is not an answer. Give 0 to 4, or ? for "I don\'t know".',
       expect.stringContaining(
         'back.xlsx, Evidence!A3: "99" is not the number of a question: "artifact | lost".',
       ),
       expect.stringContaining('back.xlsx, Questions!K4: The question has no answer'),
       expect.stringContaining(
-        'back.xlsx, Questions!L5: There is no level that this could be lower than: "1".',
+        'back.xlsx, Questions!L5: The answer has no level, so no place can be lower: "1".',
       ),
       '4 faults found.',
       '',
@@ -221,7 +283,7 @@ describe('an xlsx form that came back', () => {
       today,
     });
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('b.xlsx is not a workbook that `form` wrote');
+    expect(stderr).toContain('b.xlsx: This is not a workbook that `form` wrote');
     expect(stderr).toContain('Wrote a.answers.yaml\nWrote answers.answers.yaml');
     // An answers file stays as it is.
     expect(await readFile(join(cwd, 'answers.answers.yaml'), 'utf8')).toBe(await readFile(example, 'utf8'));

@@ -14,7 +14,7 @@ describe('run --page', () => {
     expect([exitCode, stderr]).toEqual([
       0,
       'Open this page in a browser: answers.form.html\n' +
-        'Answer there, and save. Then, with the name of the saved file: sales-audit run --no-input --answers SAVED-FILE --report r.yaml\n',
+        'Answer and save there. Then run this, with the name of the saved file: sales-audit run --no-input --answers SAVED-FILE --report r.yaml\n',
     ]);
     const page = await readFile(join(cwd, 'answers.form.html'), 'utf8');
     expect(page).toContain('<h1>Harbor</h1>');

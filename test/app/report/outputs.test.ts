@@ -85,7 +85,7 @@ describe('outputs of a report', () => {
     [
       { output: ['svg:gaps=g.svg'] },
       'There is no chart "gaps" in --output svg:gaps=g.svg.\n' +
-        'There are: bars, heat-map, badge. For a file with that name, write ./svg:gaps=g.svg.',
+        'There are: bars, heat-map, perception, badge. For a file with that name, write ./svg:gaps=g.svg.',
     ],
     [
       { output: ['pdf:gaps=g.pdf'] },

@@ -72,7 +72,7 @@ describe('what can come next', () => {
     ['score a.yaml ', 'files', []],
     ['score -- ', 'files', []],
     ['score -- --', 'files', []],
-    ['report a.yaml --chart ', 'none', ['bars', 'heat-map', 'badge']],
+    ['report a.yaml --chart ', 'none', ['bars', 'heat-map', 'perception', 'badge']],
     ['report a.yaml -o csv:gaps=', 'files csv:gaps=', []],
     ['report a.yaml --output=csv:gaps=x', 'files --output=csv:gaps=', []],
     ['report a.yaml b', 'none', []],

@@ -126,7 +126,13 @@ describe('the form in a browser', { tags: ['browser'] }, () => {
     expect([later.answers.answers[ids[0] ?? '']?.level, later.answers.answers[ids[1] ?? '']?.level]).toEqual([
       4, 0,
     ]);
-    await other.getByRole('button', { name: 'Delete my answers' }).click();
+    // Deleting asks first.
+    const remove = other.getByRole('button', { name: 'Delete my answers' });
+    other.once('dialog', async (dialog) => dialog.dismiss());
+    await remove.click();
+    expect(await other.locator('#count').textContent()).not.toMatch(/^0 of/);
+    other.once('dialog', async (dialog) => dialog.accept());
+    await remove.click();
     await page.getByText('were deleted').waitFor();
     await page.reload();
     expect(await page.locator('#count').textContent()).toBe(`0 of ${ids.length} answered`);

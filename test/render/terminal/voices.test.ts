@@ -90,7 +90,7 @@ describe('the answers of several respondents', () => {
     expect(renderVoicesPage(hidden, 100, theme, messages)).toEqual([
       'What people answered',
       '  · Leader: 1 at level 3',
-      '  · Managers (3): 1 at level 0, 1 at level 3, 1 don’t know, median 1.5, they disagree',
+      '  · Managers (3): 1 at level 0, 1 at level 3, don’t know: 1, median 1.5, they disagree',
       '  · Sellers: not shown, too few people',
       '  · Customers (6): median 1, nearly all the same',
       '  · Manager, North: lowest: level 0 in Depot',

@@ -140,6 +140,7 @@ form.addEventListener('submit', (event) => {
 });
 
 find('#delete').addEventListener('click', () => {
+  if (!confirm(messages['form.confirmDelete'])) return;
   draft.delete();
   isDirty = false;
   show(data.fields);

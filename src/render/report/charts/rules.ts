@@ -15,6 +15,8 @@ export function makeChartRules(palette: Palette, within = ''): string {
     '.shown': `fill:${accent}`,
     '.range': `stroke:${ink}`,
     '.declared': `fill:${declared};stroke:${declared}`,
+    '.managers': `fill:${ground};stroke:${ink}`,
+    '.between': `stroke:${said}`,
     '.ink': `fill:${ink}`,
     '.faint': `fill:${faint}`,
     '.ink-line': `stroke:${ink}`,

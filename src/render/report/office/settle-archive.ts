@@ -24,7 +24,16 @@ function makeRenamer(): (text: string) => string {
     });
 }
 
-/** Sets the dates of the core properties. Other files stay. */
+/** Matches the name of a shape on a slide, unless the library made it up: `Shape 3`. */
+const shapeName =
+  /(<p:cNvPr id="\d+" name="(?!(?:Shape|Text) \d+"|Title")([^"]*)")(?=><\/p:cNvPr><p:cNvSpPr)/g;
+
+/** Gives the shapes of a slide their names as alternative texts, which the library writes only for pictures and charts. */
+function describeShapes(path: string, text: string): string {
+  return path.startsWith('ppt/slides/') ? text.replace(shapeName, '$1 descr="$2"') : text;
+}
+
+/** Sets the dates of the core properties, and describes shapes. Other files stay. */
 function settleFile(
   path: string,
   content: Uint8Array,
@@ -34,12 +43,13 @@ function settleFile(
   if (path.endsWith('.xlsx')) return settleArchive(content, asOf);
   if (!/\.(?:xml|rels)$/.test(path)) return content;
   const text = rename(strFromU8(content));
-  return strToU8(path === 'docProps/core.xml' ? text.replace(dates, `${asOf}T00:00:00Z`) : text);
+  if (path === 'docProps/core.xml') return strToU8(text.replace(dates, `${asOf}T00:00:00Z`));
+  return strToU8(describeShapes(path, text));
 }
 
 /**
  * Packs an office file again without the time and the machine: files by name, all dates the day of the report, and names
- * that libraries make up by their order.
+ * that libraries make up by their order. Shapes of slides get their names as alternative texts.
  * Workbooks inside, which hold the numbers of charts, are packed again, too.
  *
  * @param asOf the day of the report, YYYY-MM-DD

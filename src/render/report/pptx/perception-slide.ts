@@ -1,19 +1,14 @@
-/** The slide of how the leader, managers and sellers see the practices: a chart that can be edited. */
+/** The slide of how the leader, managers and sellers see the practices: a chart of shapes that can be edited. */
 import type { Slide } from './library.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { Voices } from '#domain/types/report.ts';
-import { fontName } from '#render/report/office/colors.ts';
 import { listLeftOut } from '#render/report/voices/left-out.ts';
 import { describeAgreed, describeWhoAnswered } from '#render/report/voices/people.ts';
-import {
-  describePerception,
-  listSides,
-  nameSide,
-  sortByGap,
-  writePerceptionTitle,
-} from '#render/report/voices/perception.ts';
-import { makeNameLookup } from '#render/report/wording/phrases.ts';
+import { describePerception, sortByGap, writePerceptionTitle } from '#render/report/voices/perception.ts';
+import { describeScale } from '#render/report/wording/verdicts.ts';
 import { type Deck, addSlide, addText, contentEnd, contentTop, contentWidth, margin } from './deck.ts';
+import { addDumbbells } from './dumbbells.ts';
+import { fitText } from './fit-text.ts';
 
 /** Practices in the chart: more could not be read. */
 const mostPractices = 7;
@@ -24,42 +19,6 @@ const mostReadings = 3;
 /** Width of the chart, in inches, if readings are beside it. */
 const chartWidth = 7.5;
 
-/** Adds the chart: for each practice a bar of each side, the largest gap first. */
-function addChart(slide: Slide, deck: Deck, voices: Voices, width: number): void {
-  const { report, colors, context } = deck;
-  const { messages } = context;
-  const nameOf = makeNameLookup(report);
-  const shown = sortByGap(voices.practices).slice(0, mostPractices);
-  const labels = shown.map(({ id }) => nameOf(id));
-  const sides = listSides(voices);
-  const barColors = { leader: colors.accent, managers: colors.said, sellers: colors.ink };
-  // An unknown score has no bar. The library writes no value for it, although its types do not say so.
-  const round = (score: number | null): number => (score === null ? null : Math.round(score)) as number;
-  const data = sides.map((side) => ({
-    name: nameSide(side, voices, messages),
-    labels,
-    values: shown.map((practice) => round(practice[side])),
-  }));
-  slide.addChart('bar', data, {
-    ...{ x: margin, y: contentTop + 0.25, w: width, h: contentEnd - contentTop - 0.75 },
-    altText: shown.map((each) => describePerception(each, report, voices, messages)).join(' '),
-    ...{ barDir: 'bar', barGapWidthPct: 50, chartColors: sides.map((side) => barColors[side]) },
-    // Bars are drawn from the bottom up, unless the axis is turned round. The types of the library do not know it.
-    ...{
-      catAxisOrientation: 'maxMin' as 'minMax',
-      valAxisMinVal: 0,
-      valAxisMaxVal: 100,
-      valAxisMajorUnit: 25,
-    },
-    valAxisHidden: true,
-    valGridLine: { color: colors.line, size: 0.75 },
-    ...{ catAxisLabelFontFace: fontName, catAxisLabelFontSize: 12, catAxisLabelColor: colors.ink },
-    ...{ showValue: true, dataLabelFontFace: fontName, dataLabelFontSize: 10, dataLabelColor: colors.ink },
-    ...{ dataLabelPosition: 'outEnd', dataLabelFormatCode: '0' },
-    ...{ showLegend: true, legendPos: 't', legendFontFace: fontName, legendFontSize: 12 },
-  });
-}
-
 /** Adds what the differences mean, beside the chart. */
 function addReadings(slide: Slide, deck: Deck, { readings }: Voices): void {
   const { colors, context } = deck;
@@ -69,12 +28,16 @@ function addReadings(slide: Slide, deck: Deck, { readings }: Voices): void {
     ...{ x: left, y: contentTop, w: width, h: 0.45, size: 16, bold: true, color: colors.accent },
     valign: 'middle',
   });
-  for (const [index, { name, means }] of readings.slice(0, mostReadings).entries()) {
+  const shown = readings.slice(0, mostReadings);
+  const box = { w: width - 0.2, h: 0.9, largest: 14, smallest: 9 };
+  // One size for all of them.
+  const size = Math.min(...shown.map(({ means }) => fitText(means, box).fontSize));
+  for (const [index, { name, means }] of shown.entries()) {
     const y = contentTop + 0.6 + index * 1.4;
     slide.addShape('rect', { x: left, y, w: 0.06, h: 1.2, fill: { color: colors.accent } });
-    const inside = { x: left + 0.2, w: width - 0.2 };
+    const inside = { x: left + 0.2, w: box.w };
     addText(slide, deck, name, { ...inside, y, h: 0.35, size: 16, least: 11, bold: true });
-    addText(slide, deck, means, { ...inside, y: y + 0.36, h: 0.9, size: 14, least: 9 });
+    addText(slide, deck, means, { ...inside, y: y + 0.36, h: box.h, size });
   }
 }
 
@@ -98,6 +61,7 @@ export function addPerceptionSlide(deck: Deck): void {
   });
   const more = Math.max(0, practices.length - mostPractices);
   const below = [
+    ...(practices.length === 0 ? [] : [describeScale(report.thresholds, messages)]),
     ...(more === 0 ? [] : [`${formatMessage(messages, 'voices.moreRows', { count: more })}.`]),
     leftOut[0] ?? '',
   ].join(' ');
@@ -106,7 +70,10 @@ export function addPerceptionSlide(deck: Deck): void {
   });
   if (readings.length > 0) addReadings(slide, deck, voices);
   if (practices.length > 0) {
-    addChart(slide, deck, voices, readings.length > 0 ? chartWidth : contentWidth);
+    addDumbbells(slide, deck, sortByGap(practices).slice(0, mostPractices), voices, {
+      ...{ x: margin, y: contentTop + 0.25, h: contentEnd - contentTop - 0.75 },
+      w: readings.length > 0 ? chartWidth : contentWidth,
+    });
     return;
   }
   addText(slide, deck, leftOut.join('\n'), {

@@ -12,6 +12,7 @@ import type { Chart, ReportContext } from '#render/report/context.ts';
 import { type Palette, makePalettes } from '#render/report/charts/palette.ts';
 import { escapeTexts } from '#render/report/escape-texts.ts';
 import { Badge } from './badge.tsx';
+import { drawPerception } from './perception.tsx';
 import { type Drawing, Sheet } from './sheet.tsx';
 import { describeStatus } from '#render/report/wording/labels.ts';
 import { writeElementsTitle, writePracticesTitle } from '#render/report/wording/chart-titles.ts';
@@ -94,7 +95,7 @@ function drawHeatMap(report: ReportDocument, context: ReportContext, palette: Pa
   };
 }
 
-const drawings = { bars: drawBars, 'heat-map': drawHeatMap } satisfies Record<
+const drawings = { bars: drawBars, 'heat-map': drawHeatMap, perception: drawPerception } satisfies Record<
   Exclude<Chart, 'badge'>,
   (report: ReportDocument, context: ReportContext, palette: Palette) => Drawing
 >;

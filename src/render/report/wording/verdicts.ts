@@ -68,11 +68,21 @@ export function describeBand(
   }
 }
 
-/** Describes the marks on every bar in a sentence. */
-export function describeMarks({ neglectedBelow, inPlaceAt, target }: Thresholds, messages: Messages): string {
-  return formatMessage(messages, 'chart.marks', {
+/** Returns the thresholds and the target for a sentence about them. */
+function writeThresholds({ neglectedBelow, inPlaceAt, target }: Thresholds, messages: Messages) {
+  return {
     low: roundToOneDigit(neglectedBelow, messages),
     high: roundToOneDigit(inPlaceAt, messages),
     target: roundToOneDigit(target, messages),
-  });
+  };
+}
+
+/** Describes the marks on every bar in a sentence. */
+export function describeMarks(thresholds: Thresholds, messages: Messages): string {
+  return formatMessage(messages, 'chart.marks', writeThresholds(thresholds, messages));
+}
+
+/** Describes the thresholds and the target of scores in a sentence, where there are no bars. */
+export function describeScale(thresholds: Thresholds, messages: Messages): string {
+  return formatMessage(messages, 'voices.thresholds', writeThresholds(thresholds, messages));
 }

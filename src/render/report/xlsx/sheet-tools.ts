@@ -6,6 +6,7 @@ import {
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
+import { renderChoices } from './choices.ts';
 
 /** What a sheet has besides its cells. */
 export interface SheetTools {
@@ -38,10 +39,7 @@ function renderChoice({ filter, choice }: SheetTools): string | undefined {
   const rows = filter?.length ?? 0;
   if (choice === undefined || rows < 2) return undefined;
   const cells = `${getCellAddress(1, choice.column)}:${getCellAddress(rows - 1, choice.column)}`;
-  return (
-    `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells}">` +
-    `<formula1>${sanitizeTextContent(choice.source)}</formula1></dataValidation></dataValidations>`
-  );
+  return renderChoices([{ cells: [cells], source: choice.source }]);
 }
 
 function renderFilter({ filter }: SheetTools): string | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReportDocument } from '#domain/types/report.ts';
 import { charts } from '#render/report/context.ts';
 import { renderSvg } from '#render/report/svg/index.tsx';
 import { openPage } from '../../../support/browser.ts';
@@ -28,13 +29,49 @@ describe('renderSvg', () => {
     ).not.toContain('provisional');
   });
 
-  it.each(['bars', 'heat-map'] as const)('%s: uses attributes, for programs without CSS', (chart) => {
-    const svg = renderSvg(readExampleReport('harbor-instruments'), { ...reportContext, chart });
+  it.each([
+    ['bars', 'harbor-instruments'],
+    ['heat-map', 'harbor-instruments'],
+    ['perception', 'sablewick-filtration'],
+  ] as const)('%s: uses attributes, for programs without CSS', (chart, company) => {
+    const svg = renderSvg(readExampleReport(company), { ...reportContext, chart });
     const drawn = svg.replace(/<style>[\s\S]*?<\/style>/, '');
     expect(drawn).not.toMatch(/var\(|style=|currentColor/);
     for (const [shape] of drawn.matchAll(/<(?:rect|circle|polygon|text)\b[^>]*>/g)) {
       expect(shape).toMatch(/ fill="/);
     }
+  });
+});
+
+describe('the chart of how each side sees the practices', () => {
+  const report = readExampleReport('sablewick-filtration');
+  const context = { ...reportContext, chart: 'perception' } as const;
+  const { voices } = report;
+  if (voices === undefined) throw new Error('The report is of one person.');
+
+  it('has a row per practice with its scores and gap, the largest first', () => {
+    const svg = renderSvg(report, context);
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    const start = texts.indexOf('Gap') + 1;
+    const rows = Array.from({ length: voices.practices.length }, (_, row) =>
+      texts.slice(start + 5 * row, start + 5 * row + 5),
+    );
+    expect(rows[0]).toEqual(['Coaching cadence (1)', '75', '25', '19', '+56']);
+    const gaps = rows.map((row) => Math.abs(Number(row[4]?.replace('−', '-'))));
+    expect(gaps).toEqual(gaps.toSorted((a, b) => b - a));
+    expect(svg).toContain('Coaching cadence: the leader sees it at 75, sellers at 19.');
+    expect(svg).toContain('Coaching cadence: Leader 75, Managers 25, Sellers 19.');
+  });
+
+  const tooFew: ReportDocument = { ...report, voices: { ...voices, practices: [] } };
+
+  it.each([
+    ['of one person', readExampleReport('tarnbeck-cooling'), 'voices.onlyOne'],
+    ['of too few sellers', tooFew, 'voices.notCompared'],
+  ] as const)('%s: says why there are no rows', (_of, without, key) => {
+    const svg = renderSvg(without, context);
+    expect(svg).toContain(reportContext.messages[key]);
+    expect(svg).not.toContain('<circle');
   });
 });
 

@@ -5,7 +5,14 @@ import { listGroups } from '#render/report/voices/answers.ts';
 import { listLeftOut } from '#render/report/voices/left-out.ts';
 import { sortByGap } from '#render/report/voices/perception.ts';
 import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
-import { listDocumentTexts, listHeadings, listSlideTexts, readParts, readSheets } from './read-office.ts';
+import {
+  listDocumentTexts,
+  listHeadings,
+  listParagraphs,
+  listSlideTexts,
+  readParts,
+  readSheets,
+} from './read-office.ts';
 
 const { messages } = reportContext;
 const report = readExampleReport('sablewick-filtration');
@@ -13,6 +20,28 @@ const { voices } = report;
 if (voices === undefined) throw new Error('The report is of one person.');
 
 const whole = (score: number | null): number | null => score && Math.round(score);
+
+/** Renders the slide of the sides. */
+async function readSlide(of: typeof report): Promise<string> {
+  return (await readParts('pptx', of)).get('ppt/slides/slide3.xml') ?? '';
+}
+
+/** Lists the shapes of a slide that have an alternative text, with their middle from the left in inches. */
+function listShapes(slide: string) {
+  return [...slide.matchAll(/<p:sp>.*?<\/p:sp>/gs)].flatMap(([shape]) => {
+    const text = / descr="([^"]*)"/.exec(shape)?.[1];
+    if (text === undefined) return [];
+    const [left, width] = [/<a:off x="(\d+)"/, /<a:ext cx="(\d+)"/].map((each) =>
+      Number(each.exec(shape)?.[1]),
+    );
+    return {
+      text,
+      kind: /prst="(\w+)"/.exec(shape)?.[1],
+      isTurned: shape.includes('flipV="1"'),
+      middle: ((left ?? 0) + (width ?? 0) / 2) / 914_400,
+    };
+  });
+}
 
 describe('the workbook of several respondents', () => {
   it('has how each role sees the practices, the largest gap first, as numbers', async () => {
@@ -85,7 +114,7 @@ describe('the workbook of several respondents', () => {
 });
 
 describe('the presentation of several respondents', () => {
-  it('has a seventh slide with the gap as its title, and a chart that can be edited', async () => {
+  it('has a seventh slide with the gap as its title, and a row of signs per practice', async () => {
     const parts = await readParts('pptx', report);
     expect(parts.has('ppt/slides/slide7.xml')).toBe(true);
     expect(parts.has('ppt/slides/slide8.xml')).toBe(false);
@@ -94,28 +123,57 @@ describe('the presentation of several respondents', () => {
     expect(texts).toContain('One leader, three managers, eight sellers and two customers answered.');
     expect(texts).toContain('Announced, not resourced');
     expect(texts.join(' ')).toContain(`Smaller gaps: ${voices.practices.length - 7}.`);
-    const chart =
-      [...parts].find(
-        ([path, xml]) => /^ppt\/charts\/chart\d+\.xml$/.test(path) && xml.includes('Coaching cadence'),
-      )?.[1] ?? '';
-    const series = [...chart.matchAll(/<c:ser>(.*?)<\/c:ser>/gs)].map(([, xml = '']) => xml);
-    expect(series).toHaveLength(3);
-    const values = series.map((xml) => {
-      const numbers = /<c:val>(.*?)<\/c:val>/s.exec(xml)?.[1] ?? '';
-      return [...numbers.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => Number(value));
-    });
-    const shown = sortByGap(voices.practices).slice(0, 7);
-    expect(values).toEqual(
-      (['leader', 'managers', 'sellers'] as const).map((side) => shown.map((each) => whole(each[side]))),
-    );
     const notes = parts.get('ppt/notesSlides/notesSlide3.xml') ?? '';
     for (const { text } of listLeftOut(voices, messages)) expect(notes).toContain(text);
+  });
+
+  it('has the names and scores in a table, the largest gap first', async () => {
+    const [table = ''] = /<a:tbl>.*<\/a:tbl>/s.exec(await readSlide(report)) ?? [];
+    const cells = listParagraphs(table, 'a');
+    expect(cells.slice(0, 12)).toEqual(
+      [
+        ['Practice', '', 'Leader', 'Managers', 'Sellers', 'Gap'],
+        ['Coaching cadence', '', '75', '25', '19', '+56'],
+      ].flat(),
+    );
+    const practices = report.elements.flatMap((element) => element.practices);
+    const names = sortByGap(voices.practices).map(({ id }) => practices.find((each) => each.id === id)?.name);
+    expect(cells.filter((_, index) => index % 6 === 0)).toEqual(['Practice', ...names.slice(0, 7)]);
+  });
+
+  it('has a sign of another shape per side, at its score, with an alternative text', async () => {
+    const shapes = listShapes(await readSlide(report));
+    const marks = ['37.5', '62.5', '75'].map((mark) => shapes.find(({ text }) => text === mark)?.middle ?? 0);
+    const [low = 0, , target = 0] = marks;
+    const at = (score: number): number => low + ((score - 37.5) / 37.5) * (target - low);
+    for (const { id, leader, managers, sellers } of sortByGap(voices.practices).slice(0, 7)) {
+      const name = report.elements.flatMap(({ practices }) => practices).find((each) => each.id === id)?.name;
+      const sides = [
+        ['Leader', leader, 'triangle', true],
+        ['Managers', managers, 'ellipse', false],
+        ['Sellers', sellers, 'triangle', false],
+      ] as const;
+      for (const [side, score, kind, isTurned] of sides) {
+        const sign = shapes.find(({ text }) => text === `${name}: ${side} ${whole(score)}`);
+        expect(sign).toMatchObject({ kind, isTurned });
+        expect(Math.abs((sign?.middle ?? 0) - at(score ?? 0))).toBeLessThan(0.01);
+      }
+    }
+  });
+
+  it('has no sign of a side without a score', async () => {
+    const practices = voices.practices.map((each) => ({ ...each, leader: null, gap: null }));
+    const slide = await readSlide({ ...report, voices: { ...voices, practices } });
+    const texts = listShapes(slide).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('Leader'))).toEqual([]);
+    expect(texts.filter((text) => /: (?:Managers|Sellers) \d+$/.test(text))).toHaveLength(14);
+    expect(listParagraphs(slide, 'a')).not.toContain('Leader');
   });
 
   it('says that too few sellers answered, without a chart', async () => {
     const parts = await readParts('pptx', { ...report, voices: { ...voices, practices: [] } });
     expect(listSlideTexts(parts, 3)[0]).toBe(`${messages['voices.notCompared']}.`);
-    expect([...parts.keys()].filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(1);
+    expect(parts.get('ppt/slides/slide3.xml')).not.toMatch(/<a:tbl>|prst="triangle"/);
   });
 });
 

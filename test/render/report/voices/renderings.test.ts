@@ -109,7 +109,7 @@ describe.each(formats)('%s', (format) => {
 it('translates every sentence', async () => {
   const german = await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'));
   const page = renderers.markdown(report, { ...reportContext, messages: german.messages, language: 'de' });
-  expect(page).toContain('eine Vertriebsleitung, drei Führungskräfte, acht Verkäufer und zwei Kunden');
+  expect(page).toContain('die Vertriebsleitung, drei Führungskräfte, acht Verkäufer und zwei Kunden');
   expect(page).toContain('Die Vertriebsleitung sieht es bei 75, die Verkäufer bei 19');
   expect(page).toContain('Vertriebsleitung auf Stufe 3, Verkäufer auf 0,5');
 });

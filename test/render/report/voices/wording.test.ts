@@ -113,7 +113,7 @@ describe('who answered', () => {
   it('says when the team agreed', () => {
     expect(describeAgreed(voices, messages)).toBeUndefined();
     expect(describeAgreed({ ...voices, agreed: { on: '2026-11-20', voices: 14 } }, messages)).toBe(
-      'On November 20, 2026, the team agreed on answers after 14 people had answered. Those count before any single answer.',
+      'On November 20, 2026, the team agreed on answers after 14 people had answered. Those take precedence over individual answers.',
     );
   });
 });
@@ -126,7 +126,7 @@ describe('what a group answered', () => {
         ...makeCell([1, 0, 0, 0, 0], 0),
         counts: { levels: [1, 0, 0, 0, 0], unknown: 2, notApplicable: 1, open: 3 },
       },
-      '1 at level 0, 2 don’t know, 1 does not apply, 3 no answer',
+      '1 at level 0, don’t know: 2, does not apply: 1, no answer: 3',
     ],
     [
       { count: 8, median: 3, agreement: null },
@@ -138,7 +138,7 @@ describe('what a group answered', () => {
 
   it.each([
     [{ reading: 'agree', deviation: 0.333_333, rwg: null }, false, 'nearly the same answer'],
-    [{ reading: 'vary', deviation: 0.7, rwg: 0.714_286 }, false, 'answers close to each other'],
+    [{ reading: 'vary', deviation: 0.7, rwg: 0.714_286 }, false, 'answers differ a little'],
     [
       { reading: 'split', deviation: 1.25, rwg: 0 },
       true,
@@ -266,7 +266,9 @@ describe('the chart', () => {
   it('has a title that is its message', () => {
     expect(title(report)).toBe('Coaching cadence: the leader sees it at 75, sellers at 19');
     expect(title(change(rows, 'disputed'))).toBe('Rehearsal: the leader sees it at 75, sellers at 25');
-    expect(title(change(rows, 'agree'))).toBe('The leader and the sellers see every practice much alike');
+    expect(title(change(rows, 'agree'))).toBe(
+      'The leader and the sellers see every practice much the same way',
+    );
     expect(title(change([row('insight', null, 60, 20)], null))).toBe(
       'Insight and reframing: managers see it at 60, sellers at 20',
     );
@@ -341,7 +343,7 @@ describe('what is left out', () => {
     );
     expect(names?.text).toBe('This report includes names and notes of sellers.');
     expect(few?.text).toBe(
-      `Questions that fewer than 3 sellers were asked: ${voices.questions.length}. What they answered is left out.`,
+      `Questions asked of fewer than 3 sellers: ${voices.questions.length}. Their answers are left out.`,
     );
   });
 });

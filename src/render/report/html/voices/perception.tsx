@@ -3,7 +3,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { Section, type SectionProps } from '#render/report/html/parts.tsx';
 import { describeAgreed, describeWhoAnswered } from '#render/report/voices/people.ts';
 import { sortByGap, writePerceptionTitle } from '#render/report/voices/perception.ts';
-import { describeMarks } from '#render/report/wording/verdicts.ts';
+import { describeScale } from '#render/report/wording/verdicts.ts';
 import { LeftOut } from './left-out.tsx';
 import { PerceptionChart } from './perception-chart.tsx';
 import { Readings } from './readings.tsx';
@@ -35,7 +35,7 @@ export function Perception(props: SectionProps): JSX.Element | null {
         <>
           {!isSummary && (
             <p class="about">
-              {describeMarks(report.thresholds, messages)} {messages['voices.gapAbout']}
+              {describeScale(report.thresholds, messages)} {messages['voices.gapAbout']}
             </p>
           )}
           <PerceptionChart {...props} rows={shown} voices={voices} />

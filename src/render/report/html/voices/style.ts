@@ -8,8 +8,6 @@ export const voicesStyle = `
 .perception .dumbbell .chart{height:34px}
 .perception thead .dumbbell .chart{height:18px}
 .perception .gap{font-weight:700}
-.chart .managers{fill:var(--ground);stroke:var(--ink)}
-.chart .between{stroke:var(--said)}
 .spread{max-width:66rem}.spread td{min-width:13rem}.spread td:last-child{white-space:nowrap;min-width:0}
 .question-links{font-size:.9375rem;margin:.2em 0}
 .gap-reading{margin:.3em 0}.gap-reading.talk,.gap-reading.disputed{font-weight:600}

@@ -25,7 +25,7 @@ import {
 } from '#render/report/voices/perception.ts';
 import { describeSpread, listSpreads } from '#render/report/voices/spread.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
-import { describeMarks } from '#render/report/wording/verdicts.ts';
+import { describeScale } from '#render/report/wording/verdicts.ts';
 
 /** Most rows of the table in a summary. */
 const mostRows = 3;
@@ -67,7 +67,7 @@ function renderChart(voices: Voices, page: Page): readonly string[] {
       : []),
     ...(isSummary
       ? []
-      : [escapeMarkdown(`${describeMarks(report.thresholds, messages)} ${messages['voices.gapAbout']}`)]),
+      : [escapeMarkdown(`${describeScale(report.thresholds, messages)} ${messages['voices.gapAbout']}`)]),
   ];
 }
 

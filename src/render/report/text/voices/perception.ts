@@ -9,7 +9,7 @@ import { describeAgreed, describeWhoAnswered, listPeople } from '#render/report/
 import { listSides, nameSide, sortByGap, writePerceptionTitle } from '#render/report/voices/perception.ts';
 import { renderDumbbells } from './dumbbells.ts';
 import { describeSpread, listSpreads } from '#render/report/voices/spread.ts';
-import { describeMarks } from '#render/report/wording/verdicts.ts';
+import { describeScale } from '#render/report/wording/verdicts.ts';
 import { type Piece, write } from '#render/terminal/paragraph.ts';
 
 /** Most rows of the chart in a summary. */
@@ -110,7 +110,7 @@ export function renderPerceptionLines(page: Page): string[] {
     ...(rows.length === 0 ? [] : faint([legend.join('   ')])),
     ...(isSummary || rows.length === 0
       ? []
-      : faint([describeMarks(report.thresholds, messages), messages['voices.gapAbout']])),
+      : faint([describeScale(report.thresholds, messages), messages['voices.gapAbout']])),
     ...(shown.length < rows.length
       ? faint([formatMessage(messages, 'voices.moreRows', { count: rows.length - shown.length })])
       : []),
