@@ -3,6 +3,7 @@ import { findUncountedAnswers } from '#domain/answers/answer-faults.ts';
 import type { Model } from '#domain/model.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CarriedAnswers, readCarried } from './read-answers.ts';
+import { normalizeName } from '#app/combine/normalize-name.ts';
 import type { Context } from '#app/context.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
 import type { AnswersSource, SystemSource } from './source.ts';
@@ -70,11 +71,26 @@ export async function makeAnswersSource(
   return { document, counted, path: path === '-' ? undefined : path };
 }
 
-/** Reads the declared system that was named with `--system`. */
-export async function readSystem(context: Context, file: string): Promise<SystemSource> {
+/**
+ * Reads the declared system that was named with `--system`. Reports on stderr if it is that of another organization than
+ * the one that the answers are about, because `check` would not compare the two.
+ *
+ * @param organization name of the organization in the answers; undefined if it is not known yet
+ */
+export async function readSystem(
+  context: Context,
+  file: string,
+  organization: string | undefined,
+): Promise<SystemSource> {
   const path = context.path(file);
   const bytes = await readBytes(path, file);
   const read = await readDocument('sales-system', file, bytes);
-  if (read.ok) return { document: read.document, path };
-  throw toInvalidDocumentError(file, read);
+  if (!read.ok) throw toInvalidDocumentError(file, read);
+  const { name } = read.document.value.organization;
+  if (organization !== undefined && normalizeName(name) !== normalizeName(organization)) {
+    await context.notify(
+      `Warning: the answers are about ${JSON.stringify(organization)}, but ${file} declares the system of ${JSON.stringify(name)}. \`check\` compares only files of the same organization.\n`,
+    );
+  }
+  return { document: read.document, path };
 }

@@ -32,6 +32,8 @@ export function parseRules({ minGroup, withNames }: VoicesOptions): CombineRules
 
 /** Answers of one respondent or of several, ready to be scored. */
 export interface Voiced {
+  /** Name of the organization that they are about. */
+  readonly organization: string;
   /** Absolute paths of the files. */
   readonly paths: readonly string[];
   makeReport(system: SystemSource | undefined, folder: string): Promise<ReportDocument>;
@@ -51,14 +53,16 @@ export async function readVoices(
   const [first = '-'] = files;
   const respondents = files.length === 1 ? [] : await readRespondents(context, files, model);
   const [only] = respondents;
-  if (files.length > 1 && respondents.length > 1) {
+  if (only !== undefined && files.length > 1 && respondents.length > 1) {
     return {
+      organization: only.counted.organization.name,
       paths: respondents.flatMap(({ path }) => (path === undefined ? [] : [path])),
       makeReport: (system, folder) => makeCombinedReport(model, { respondents, system, folder, asOf, rules }),
     };
   }
   const answers = await readAnswersSource(context, await readInput(context, only?.file ?? first), model);
   return {
+    organization: answers.counted.organization.name,
     paths: answers.path === undefined ? [] : [answers.path],
     makeReport: (system, folder) => makeReport(model, { answers, system, folder, asOf }),
   };

@@ -24,7 +24,10 @@ export async function finish(
   const { document, counted } = answers;
   const report = await makeReport(model, {
     answers: { document, counted, path: answersPath },
-    system: options.system === undefined ? undefined : await readSystem(context, options.system),
+    system:
+      options.system === undefined
+        ? undefined
+        : await readSystem(context, options.system, counted.organization.name),
     folder: getReportFolder(context, output),
     asOf: context.asOf,
   });

@@ -36,7 +36,9 @@ export async function continueInterview(
   await begin(context, asker, file, model, options);
 
   const system =
-    options.system === undefined ? undefined : (await readSystem(context, options.system)).document.value;
+    options.system === undefined
+      ? undefined
+      : (await readSystem(context, options.system, undefined)).document.value;
   const make = (document: AnswersDocument): Interview => ({
     model,
     manner: interviewManner,

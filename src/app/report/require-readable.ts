@@ -8,7 +8,8 @@ import { countRespondents } from '#domain/voices/count-respondents.ts';
 const certain = limits.bytes / 4;
 
 /**
- * Throws a UsageError if a report is too large to be read again, because very many people in very many units answered.
+ * Throws a UsageError if a report is too large to be read again: because very many people in very many units answered, or
+ * because the declared system has thousands of findings.
  *
  * @param text the report as a YAML document
  */
@@ -20,6 +21,8 @@ export async function requireReadable({ voices }: ReportDocument, text: string):
   const people = voices === undefined ? '' : ` of ${countRespondents(voices)} people`;
   throw new UsageError(
     `The report${people} would be too large to be read again. ${fault?.message ?? ''} Nothing was written.`,
-    'Most of it is what each unit answered and, with --with-names, notes. Name larger units in the answers, or combine fewer people.',
+    voices === undefined
+      ? 'Most of it is what the checks find in the declared system: run `check` on that file, and correct it first.'
+      : 'Most of it is what each unit answered and, with --with-names, notes. Name larger units in the answers, or combine fewer people.',
   );
 }

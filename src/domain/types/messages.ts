@@ -244,7 +244,7 @@ export interface MessagePlaceholders {
   'form.next': never;
   'form.welcome': 'count' | 'minutes';
   'form.private': never;
-  'form.groupSeller': never;
+  'form.groupSeller': 'count' | 'least';
   'form.groupOther': never;
   'form.noScript': never;
   'form.beginning': never;

@@ -6,7 +6,7 @@ import type { Question } from '#domain/model.ts';
 import { listUsedTerms } from '#domain/terms.ts';
 import { escapeLines, escapeMarkdown } from '#render/escape.ts';
 import { describeTerm } from '#render/terminal/help.ts';
-import type { Form } from './form.ts';
+import { type Form, describeGroup } from './form.ts';
 import { getStartFields, listOwnFields } from './own-fields.ts';
 
 /** A text as a block of code, which is read back to the letter. Hidden characters are made visible. */
@@ -79,7 +79,7 @@ function renderQuestion(form: Form, question: Question, number: number): string[
 
 /** Renders a form as Markdown to fill in, which `import` reads. Comments say what each part is. */
 export function renderFormMarkdown(form: Form): string {
-  const { model, role, start, questions } = form;
+  const { model, start, questions } = form;
   const { messages } = model;
   const { answers: _answers, context: _context, opening: _opening, closing: _closing, ...head } = start;
   const own = getStartFields(form);
@@ -104,7 +104,7 @@ export function renderFormMarkdown(form: Form): string {
     '>',
     '> `- artifact | 2026-05-04 | Five call recordings | crm/calls | Kim`',
     '>',
-    `> ${escapeMarkdown(messages[role === 'seller' ? 'form.groupSeller' : 'form.groupOther'])}`,
+    `> ${escapeMarkdown(describeGroup(form))}`,
     '>',
     `> ${escapeMarkdown(model.scale.instruction)}`,
     '',

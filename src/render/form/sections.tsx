@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { OwnField } from '#domain/form/fields.ts';
 import { estimateMinutes } from '#domain/interview/interview.ts';
 import { formatMessage } from '#domain/messages.ts';
-import type { Form } from './form.ts';
+import { type Form, describeGroup } from './form.ts';
 import { Labeled, lengths } from './question.tsx';
 
 interface FormProps {
@@ -50,7 +50,7 @@ export function Welcome({ form }: FormProps): JSX.Element {
       <p class="about">{[messages[`role.${role}`], ...(unit === undefined ? [] : [unit])].join(' · ')}</p>
       <p>{formatMessage(messages, 'form.welcome', { count, minutes: estimateMinutes(count) })}</p>
       <p>{messages['form.private']}</p>
-      <p class="group">{messages[role === 'seller' ? 'form.groupSeller' : 'form.groupOther']}</p>
+      <p class="group">{describeGroup(form)}</p>
       <p class="rule">{model.scale.instruction}</p>
       <p class="notice" id="no-script">
         {messages['form.noScript']}

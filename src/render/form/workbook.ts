@@ -12,7 +12,7 @@ import { settleArchive } from '#render/report/office/settle-archive.ts';
 import { measureRow } from '#render/report/xlsx/tables.ts';
 import { describeKindOfEvidence } from '#render/report/wording/labels.ts';
 import { describeTerm } from '#render/terminal/help.ts';
-import type { Form } from './form.ts';
+import { type Form, describeGroup } from './form.ts';
 import { getStartFields, listOwnFields } from './own-fields.ts';
 import { offerChoices } from './workbook-choices.ts';
 
@@ -39,7 +39,7 @@ const small = (text: string): CellObject => cell(text, { textColor: '#8a94a3', f
 const blank = (text = ''): CellObject => cell(text, { borderColor: '#8a94a3', borderStyle: 'thin' });
 
 function makeStart(form: Form): Row[] {
-  const { model, role, start, questions } = form;
+  const { model, start, questions } = form;
   const { messages } = model;
   const own = getStartFields(form);
   const count = questions.length;
@@ -49,7 +49,7 @@ function makeStart(form: Form): Row[] {
     [cell(messages['report.title'], { ...bold, fontSize: 16, wrap: false })],
     [cell(formatMessage(messages, 'form.welcome', { count, minutes: estimateMinutes(count) }))],
     [cell(formatMessage(messages, 'form.workbookHow', { sheet }))],
-    [cell(messages[role === 'seller' ? 'form.groupSeller' : 'form.groupOther'], bold)],
+    [cell(describeGroup(form), bold)],
     [cell(model.scale.instruction)],
     [],
     ...listOwnFields(form).map(({ name, label, hint }): Row => [

@@ -21,11 +21,11 @@ function render(model: Model): string {
 
 describe('the page of a form', () => {
   it('is in the language of the model, and says what the group protects', async () => {
-    expect(render(await loadShippedModel())).toContain('at least four other sellers');
+    expect(render(await loadShippedModel())).toContain('of 5 or more, unless');
     const page = render(await loadShippedModel('de'));
     expect(page).toContain('<html lang="de">');
-    expect(page).toContain('mindestens vier anderen Verkäufern');
-    expect(page).not.toContain('at least four');
+    expect(page).toContain('ab 5 Personen, sofern');
+    expect(page).not.toContain('of 5 or more');
   });
 
   it('loads nothing, and escapes every text of a model', async () => {

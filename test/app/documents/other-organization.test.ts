@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../support/command.ts';
+import { makeEmptyFolder } from '../../support/folder.ts';
+
+const answers = resolve('examples/harbor-instruments/answers.yaml');
+const own = resolve('examples/harbor-instruments/sales-system.yaml');
+const other = resolve('examples/tarnbeck-cooling/sales-system.yaml');
+
+const asOf = ['--as-of', '2026-11-23'];
+
+describe('the declared system of another organization', () => {
+  it.each([
+    ['score', answers],
+    ['report', answers, '--format', 'json'],
+    ['combine', resolve('examples/sablewick-filtration/answers')],
+  ])('is taken by %s with a warning', async (...args) => {
+    const { exitCode, stderr } = await runCommand([...args, '--system', other, ...asOf], {
+      cwd: await makeEmptyFolder(),
+    });
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(
+      /^Warning: the answers are about "[\w ]+", but \S+ declares the system of "Tarnbeck Cooling"\./m,
+    );
+  });
+
+  it('is no news where it is that of the same organization', async () => {
+    const { stderr } = await runCommand(['score', answers, '--system', own, ...asOf], {
+      cwd: await makeEmptyFolder(),
+    });
+    expect(stderr).not.toContain('Warning');
+  });
+});
