@@ -70,7 +70,7 @@ export function makeReportContext(
     | 'length'
     | 'commentary'
     | 'fonts'
-    | 'printSize'
+    | 'isBrief'
   >,
 ): ReportContext {
   return {

@@ -6,7 +6,10 @@ import { describeLimits } from '#render/report/wording/phrases.ts';
 import { Name, type SectionProps } from './parts.tsx';
 import { Cards } from './scores/cards.tsx';
 
-/** The finding, the score, the status of each element, the actions, the biggest contradiction, and the limits. */
+/**
+ * The finding, the score, the status of each element, the actions, the biggest contradiction, and the limits. A brief
+ * summary has the first step only where it describes the action.
+ */
 export function Result(props: SectionProps): JSX.Element {
   const { report, context } = props;
   const { messages } = context;
@@ -33,11 +36,10 @@ export function Result(props: SectionProps): JSX.Element {
                   <Name>{element}</Name>:
                 </strong>{' '}
                 <Name>{act}</Name>
-                {firstStep !== undefined && (
-                  <>
-                    <br />
+                {firstStep !== undefined && context.isBrief !== true && (
+                  <span class="first-step">
                     <Name>{firstStep}</Name>
-                  </>
+                  </span>
                 )}
               </li>
             ))}

@@ -67,7 +67,14 @@ function ShortMove({
             : ([
                 [formatLimit(30, asOf, messages), recommendation.days30],
                 [messages['report.owner'], recommendation.owner],
-                [messages['report.doneWhen'], writeDates(recommendation.evidenceOfDone, asOf, messages)],
+                ...(context.isBrief === true
+                  ? []
+                  : ([
+                      [
+                        messages['report.doneWhen'],
+                        writeDates(recommendation.evidenceOfDone, asOf, messages),
+                      ],
+                    ] as const)),
               ] as const)),
           [
             messages['report.askThem'],
