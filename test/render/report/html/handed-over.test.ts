@@ -103,7 +103,7 @@ describe('the page that is handed over', { tags: ['browser'] }, () => {
 
   it.each(
     lengths.flatMap((length) =>
-      ['harbor-instruments', 'sablewick-filtration'].map((company) => ({ length, company })),
+      (['harbor-instruments', 'sablewick-filtration'] as const).map((company) => ({ length, company })),
     ),
   )(
     'prints no body under 9 points and no caption under 8: $company, $length',
