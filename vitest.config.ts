@@ -6,21 +6,29 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { LeftOut } from './test/support/left-out.ts';
 import { type Program, programs } from './test/support/programs.ts';
 
-/** Tests that start programs, or that need the build or a browser. All others are pure. The first ones take longest. */
-const withPrograms = [
-  // Code blocks of the documentation, and sessions of a shell.
+/**
+ * Trials: what others do with what we ship. They install the package, build on it, open its files in their own programs,
+ * and follow our guides. They take half as long as all other tests, so `npm test` leaves them to `npm run test:all`.
+ */
+const trials = [
   'test/project/docs/adding-run.test.ts',
-  'test/project/docs/docs-run.test.ts',
-  'test/scenarios/*.test.ts',
-  // The package, the tools around it, and what others make of our files.
-  'test/project/{package/package,package/library,boundaries,ci-templates,docs/api,editor,unused}.test.ts',
-  'test/render/{man/man,check/junit-schema}.test.ts',
-  'test/tools/**/*.test.ts',
-  // One Chromium for all of them, and LibreOffice.
-  'test/render/report/{html/{html-browser,handed-over},markdown/markdown-consumer,charts/svg,csv/csv-consumer,office/office-consumer}.test.ts',
-  'test/app/report/{embed-image,printed-pages,render-report}.test.ts',
-  'test/render/form/form-browser.test.ts',
+  'test/project/{package/package,package/library,ci-templates,editor,unused}.test.ts',
+  'test/tools/release/package.test.ts',
+  // Pages as poppler draws them, and files as LibreOffice reads them.
+  'test/app/report/printed-pages.test.ts',
+  'test/render/report/{csv/csv-consumer,office/office-consumer}.test.ts',
   'test/app/form/form-spreadsheet.test.ts',
+];
+
+/** Tests that start programs, or that need the build or a browser. The first ones take longest. */
+const withPrograms = [
+  // Sessions of a shell, and code blocks of the documentation.
+  'test/scenarios/*.test.ts',
+  'test/project/docs/docs-run.test.ts',
+  // One Chromium for all of them.
+  'test/render/report/{html/{html-browser,handed-over},markdown/markdown-consumer,charts/svg}.test.ts',
+  'test/app/report/{render-report,embed-image}.test.ts',
+  'test/render/form/form-browser.test.ts',
   'test/io/open-file.test.ts',
   'test/io/browser/print-pdf.test.ts',
   // The built command in a pseudo-terminal, a pipe or a shell.
@@ -28,12 +36,18 @@ const withPrograms = [
   'test/cli/{completion/complete,stdout}.test.ts',
   'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
   // Git.
-  'test/io/{git/file-history,git/git,git/revision,discover,file-names,references}.test.ts',
   'test/app/{gate/{cannot-look,compare,weakened-settings},init/second-system}.test.ts',
+  'test/io/{git/file-history,git/git,git/revision,discover,file-names,references}.test.ts',
   'test/{api/check,document/read/memory}.test.ts',
+  // Tools of ours and of others.
+  'test/project/{boundaries,docs/api}.test.ts',
+  'test/render/{man/man,check/junit-schema}.test.ts',
+  'test/tools/**/*.test.ts',
 ];
 
-/** Pure tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
+const slow = [...trials, ...withPrograms];
+
+/** Tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
 const isolated = [
   'test/app/{killed-interview,one-parse,gate/silent-git}.test.ts',
   'test/document/{read/linear,edit/patch}.test.ts',
@@ -41,13 +55,16 @@ const isolated = [
   'test/render/terminal/linear.test.ts',
 ];
 
-/** Starts the tests with programs in the order of their list, so that no long one is left for the end. */
+/** Tests without files of their own and without programs. */
+const pure = ['test/{checks,document,domain,render}/**/*.test.ts'];
+
+/** Starts trials and tests with programs in the order of their lists, so that no long one is left for the end. */
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {
       const path = relative(import.meta.dirname, moduleId);
-      const found = withPrograms.findIndex((pattern) => picomatch.isMatch(path, pattern));
-      return found === -1 ? withPrograms.length : found;
+      const found = slow.findIndex((pattern) => picomatch.isMatch(path, pattern));
+      return found === -1 ? slow.length : found;
     };
     return Promise.resolve(files.toSorted((a, b) => place(a) - place(b)));
   }
@@ -91,27 +108,38 @@ export default defineConfig({
       description: use,
       ...(path === undefined && !isCI && { skip: true }),
     })),
+    // Most modules are loaded once per worker: these tests share nothing that changes.
     projects: [
       {
         extends: true,
         test: {
           name: 'pure',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...isolated, ...withPrograms],
-          // Modules are loaded once per worker: the tests share nothing that changes.
+          include: pure,
+          exclude: [...configDefaults.exclude, ...isolated, ...slow],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'pure-isolated', include: isolated } },
+      {
+        extends: true,
+        test: {
+          name: 'commands',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...pure, ...isolated, ...slow],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: isolated } },
       {
         extends: true,
         test: {
           name: 'programs',
           include: withPrograms,
+          exclude: [...configDefaults.exclude, ...trials],
           isolate: false,
           globalSetup: ['test/support/browser-server.ts'],
         },
       },
+      { extends: true, test: { name: 'trials', include: trials, isolate: false } },
     ],
   },
 });

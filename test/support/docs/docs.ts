@@ -72,7 +72,7 @@ async function checkInstallation(text: string): Promise<void> {
     'npm ci',
     'npm ci --ignore-scripts',
     globally,
-    ...Object.keys(scripts).map((name) => `npm ${name}`),
+    ...Object.keys(scripts).flatMap((name) => [`npm ${name}`, `npm run ${name}`]),
   ]);
   const unknown = text.split(' && ').filter((command) => !known.has(command));
   if (unknown.length > 0) throw new Error(`There is no ${unknown.join(' and no ')}.`);
