@@ -123,17 +123,17 @@ export default defineCheck({
     before: `
 execution:
   measurement:
-    goal: { lag: win rate, target: 30 %, due: 2026-12-31 }`,
+    goal: { lag: win rate, target: 30%, due: 2026-12-31 }`,
     fails: `
-# The commit of 2026-03-02 raised the target from 30 %.
+# The commit of 2026-03-02 raised the target from 30%.
 execution:
   measurement:
-    goal: { lag: win rate, target: 32 %, due: 2026-12-31 }`,
+    goal: { lag: win rate, target: 32%, due: 2026-12-31 }`,
     passes: `
-# The commit of 2026-03-02 raised the target from 30 %.
+# The commit of 2026-03-02 raised the target from 30%.
 execution:
   measurement:
-    goal: { lag: win rate, target: 32 %, due: 2026-12-31 }
+    goal: { lag: win rate, target: 32%, due: 2026-12-31 }
   leadership:
     changes:
       - { date: 2026-03-01, what: Target of the win rate, why: Half a year ahead of plan }`,

@@ -51,7 +51,7 @@ export default defineCheck({
     fails: `
 execution:
   measurement:
-    goal: { lag: win rate, target: 32 %, due: 2026-12-31 }
+    goal: { lag: win rate, target: 32%, due: 2026-12-31 }
     segments:
       - role: hunter
         leads:
@@ -59,7 +59,7 @@ execution:
     passes: `
 execution:
   measurement:
-    goal: { lag: win rate, baseline: 24 %, target: 32 %, due: 2026-12-31 }
+    goal: { lag: win rate, baseline: 24%, target: 32%, due: 2026-12-31 }
     segments:
       - role: hunter
         leads:

@@ -68,7 +68,7 @@ export function explainSubject(subject: Subject, model: Model, context: ExplainC
         ...wrap(escapeLine(element.about), width),
         '',
         ...wrap(
-          `In place from ${inPlaceAt} of 100 with none of its ${element.blocks.length > 0 ? 'blocks' : 'practices'} below ${neglectedBelow}; neglected below ${neglectedBelow}; unknown if less than ${knownFromCoverage * 100} % is answered; partly in place otherwise.`,
+          `In place from ${inPlaceAt} of 100 with none of its ${element.blocks.length > 0 ? 'blocks' : 'practices'} below ${neglectedBelow}; neglected below ${neglectedBelow}; unknown if less than ${knownFromCoverage * 100}% is answered; partly in place otherwise.`,
           width,
         ),
         '',

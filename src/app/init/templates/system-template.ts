@@ -114,8 +114,8 @@ execution:
     ## The one result to improve.
     goal:
       lag: win rate
-      baseline: 27 %
-      target: 33 %
+      baseline: 27%
+      target: 33%
       due: "2027-06-30"
     ## What each role and tenure works on now: two or three active leads, no more.
     segments:

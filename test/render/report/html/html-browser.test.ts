@@ -71,7 +71,7 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
 
   it.each([
     ['320 pixels', { viewport: { width: 320, height: 640 } }],
-    ['1280 pixels at a zoom of 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+    ['1280 pixels at a zoom of 200%', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ])('%s: only tables scroll sideways', async (_name, options) => {
     const { page } = await openPage(pageOf('harbor-instruments'), options);
     await page.evaluate(unfold);
