@@ -43,6 +43,15 @@ describeHistoryCheck(movingGoalposts, [
     finds: [],
   },
   {
+    name: 'a target that is only written differently',
+    commits: over(
+      goal('lag: win rate, target: 30 %, due: 2026-12-31'),
+      '2026-03-02',
+      goal('lag: win rate, target: 30%, due: 2026-12-31'),
+    ),
+    finds: [],
+  },
+  {
     name: 'lag, target and due at once, with their old values',
     commits: over(
       goal('lag: win rate, target: 30, due: 2026-12-31'),

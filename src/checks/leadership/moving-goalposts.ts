@@ -14,11 +14,14 @@ const mostNamed = 3;
 
 type Goal = NonNullable<Measurement['goal']>;
 
-/**
- * Returns whether a value that was set changed or was removed. Setting it for the first time moves nothing.
- */
+/** Returns a value as text without white space, which is not part of a goal: `30 %` is `30%`. */
+function squeeze(value: unknown): string {
+  return String(value).replaceAll(/\s/g, '');
+}
+
+/** Returns whether a value that was set changed or was removed. Setting it for the first time moves nothing. */
 function hasMoved(before: unknown, after: unknown): boolean {
-  return before !== undefined && String(before) !== String(after);
+  return before !== undefined && squeeze(before) !== squeeze(after);
 }
 
 /** Describes how the goal moved. */

@@ -4,7 +4,7 @@ import { isAsked } from '#domain/answers/not-known.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { listCommentaryTexts } from '#render/report/office/commentary-texts.ts';
 import { getVerdictColors, verdictSigns } from '#render/report/office/colors.ts';
-import { listActionTexts, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
+import { listActions, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
 import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
 import { formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
@@ -15,7 +15,9 @@ import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from '
 function addSummary(slide: Slide, deck: Deck): void {
   const { report, colors, context } = deck;
   const { messages } = context;
-  const actions = listActionTexts(report, messages).map((action, index) => `${index + 1}. ${action}`);
+  const actions = listActions(report, messages).map(
+    ({ element, act }, index) => `${index + 1}. ${element}: ${act}`,
+  );
   const { surprise } = report.summary;
   const counts = [...listMissingProofs(report, messages), ...renderCounts(report, messages)];
   const columns = [

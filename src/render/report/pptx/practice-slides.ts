@@ -169,7 +169,7 @@ export function addPracticesSlide(deck: Deck): void {
     describeBands(report, messages),
     ...(report.gaps.length === 0 ? [] : [messages['report.numbers']]),
   ];
-  addText(slide, deck, about.join(' '), {
+  addText(slide, deck, about.join(' · '), {
     ...{ x: margin, y: contentTop - 0.15, w: contentWidth, h: 0.3, size: 12, least: 9, color: colors.faint },
   });
   const columns = makeColumns(deck);
