@@ -34,7 +34,7 @@ const withPrograms = [
   // The built command in a pseudo-terminal, a pipe or a shell.
   'test/terminal/**/*.test.ts',
   'test/cli/{completion/complete,stdout}.test.ts',
-  'test/app/{gate/many-files,interview-files,pasted-command}.test.ts',
+  'test/app/{gate/many-files,combine/many-answers,interview-files,pasted-command}.test.ts',
   // Git.
   'test/app/{gate/{cannot-look,compare,weakened-settings},init/second-system}.test.ts',
   'test/io/{git/file-history,git/git,git/revision,discover,file-names,references}.test.ts',
@@ -50,8 +50,8 @@ const slow = [...trials, ...withPrograms];
 /** Tests that replace a module, or count what runs from its first line on: each needs modules of its own. */
 const isolated = [
   'test/app/{killed-interview,one-parse,gate/silent-git}.test.ts',
-  'test/document/{read/linear,edit/patch}.test.ts',
-  'test/io/{interrupted-writes,write/write-output}.test.ts',
+  'test/document/{read/linear,model/linear,edit/patch}.test.ts',
+  'test/io/{interrupted-writes,long-paths,write/write-output}.test.ts',
   'test/render/terminal/linear.test.ts',
 ];
 

@@ -46,8 +46,8 @@ function requireJudgeable(config: ConfigDocument): void {
     const key = commandOnly.find((each) => Object.hasOwn(part, each));
     if (key === undefined) continue;
     throw new TypeError(
-      `The option \`config\` has \`${key}\`, which only the command \`sales-audit check\` judges: ` +
-        'it reads the baseline and the earlier state. Remove it from what you pass, and run the command for it.',
+      `The option \`config\` has \`${key}\`, which only the command \`sales-audit check\` evaluates: ` +
+        'it reads the baseline and the earlier state. Remove it here, and run the command instead.',
     );
   }
 }
@@ -63,7 +63,7 @@ function requireInputs(inputs: readonly CheckInput[]): void {
     const name = input.file ?? input.path ?? '-';
     if (seen.has(name)) {
       throw new TypeError(
-        `Two of the inputs are called ${JSON.stringify(name)}: give each a \`file\` of its own.`,
+        `Two of the inputs are called ${JSON.stringify(name)}: give each its own \`file\`.`,
       );
     }
     seen.add(name);
@@ -82,7 +82,8 @@ async function requireConfig(config: ConfigDocument, model: Model): Promise<void
 /**
  * Checks documents and decides the gate: declared systems, answers, reports, and the files of models and
  * settings. Gives the same result as `sales-audit check --format json`. Several documents are checked
- * together: a failing check of a declared system can disprove the answers of the same organization.
+ * together: a failing check of a declared system can disprove the answers of the same organization, and the answers
+ * of a leader are compared with those of the sellers.
  *
  * @param input one document, or several
  * @param options the model, the date and the settings of the gate

@@ -81,7 +81,7 @@ export async function combine(
     given.map(({ value: { organization } }) => [normalizeName(organization.name), organization.name]),
   );
   if (names.size > 1)
-    throw new TypeError(`The answers are of different organizations: ${[...names.values()].join(', ')}.`);
+    throw new TypeError(`The answers are about different organizations: ${[...names.values()].join(', ')}.`);
   const respondents = [];
   for (const { file, text, value } of given) {
     const document = await parseAgain(readAnswersAgainst(file, toBytes(text), model));

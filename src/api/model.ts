@@ -23,7 +23,7 @@ export type ModelResult = { readonly ok: true; readonly model: Model } | Unreada
 const noFile: Finding = {
   check: 'document/invalid',
   severity: 'error',
-  message: 'A model has at least one file, and there is none.',
+  message: 'A model needs at least one file.',
   fix: 'Give every YAML file of its folder.',
 };
 
@@ -39,7 +39,7 @@ function requireFiles(files: readonly ModelText[]): void {
     requireType('file', given.file, 'string');
     if (seen.has(given.file))
       throw new TypeError(
-        `Two of the \`files\` are called ${JSON.stringify(given.file)}: give each a name of its own.`,
+        `Two of the \`files\` are called ${JSON.stringify(given.file)}: give each its own name.`,
       );
     seen.add(given.file);
   }

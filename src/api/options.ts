@@ -16,7 +16,7 @@ function makeTypeError(argument: string, takes: string, given: unknown): TypeErr
   return new TypeError(`\`${argument}\` takes ${takes}, not ${describe(given)}.`);
 }
 
-/** Throws a TypeError unless an argument is an object with known keys, of which one may be misspelt. */
+/** Throws a TypeError unless an argument is an object with known keys, of which one may be misspelled. */
 export function requireOptions(argument: string, given: unknown, known: readonly string[]): void {
   const isPlain = typeof given === 'object' && given !== null && !Array.isArray(given);
   if (!isPlain || given instanceof Promise)

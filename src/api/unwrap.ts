@@ -2,7 +2,7 @@ import type { Sourced } from './text.ts';
 import type { ReadResult } from './read.ts';
 
 /**
- * Returns the document that was read, for programs that cannot go on without it.
+ * Returns the document that was read, for programs that cannot continue without it.
  *
  * @throws Error with every problem, a line each, if it could not be read; TypeError if it is not the result of reading
  */

@@ -84,12 +84,12 @@ function findIdlePatterns(document: Sourced<unknown>, part: readonly (string | n
     if (typeof pattern !== 'string') return [];
     const path = [...part, key, index];
     if (pattern.startsWith('!')) {
-      const message = `\`${pattern}\` begins with \`!\`, which takes nothing back: \`${key}\` only ${does}.`;
-      const fix = 'Remove it, and write the other patterns so that they match less.';
+      const message = `\`${pattern}\` begins with \`!\`, which brings nothing back: \`${key}\` only ${does}.`;
+      const fix = 'Remove it, and narrow the other patterns.';
       return [findingAt(document, path, { ...invalid, message, fix })];
     }
     if (!/^(?:\/|\.\.(?:\/|$))/.test(pattern)) return [];
-    const message = `\`${pattern}\` leads out of the folder of this file, so it matches nothing.`;
+    const message = `\`${pattern}\` is outside the folder of this file, so it matches nothing.`;
     const fix = 'Write the pattern relative to this file, without `/` or `..` at its beginning.';
     return [findingAt(document, path, { ...invalid, message, fix })];
   });
@@ -109,7 +109,7 @@ function findOutsideBaseline(document: Sourced<unknown>): Finding[] {
   if (typeof baseline !== 'string') return [];
   const isOutside = isAbsolute(baseline) || /^\.\.(?:[/\\]|$)/.test(normalize(baseline));
   if (!isOutside) return [];
-  const message = `\`${baseline}\` leads out of the folder of this file.`;
+  const message = `\`${baseline}\` is outside the folder of this file.`;
   const fix = 'Choose a file in this folder or below it. The option `--baseline` takes any file.';
   return [findingAt(document, ['baseline'], { ...invalid, message, fix })];
 }

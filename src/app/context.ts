@@ -65,7 +65,7 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
   if (fault !== undefined) {
     if (options.asOf !== undefined) throw new UsageError(`--as-of ${fault}.`);
     throw new UsageError(
-      `The clock of this computer says ${asOf}, which is out of range for a report.`,
+      `This computer's clock says ${asOf}, which is out of range for a report.`,
       'Set the clock, or choose a date with --as-of.',
     );
   }

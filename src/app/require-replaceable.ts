@@ -24,7 +24,7 @@ export async function requireReplaceable(targets: readonly Target[]): Promise<vo
     const kind = inputKinds[findKind(Buffer.from(bytes ?? []).toString('utf8', 0, beginning)) ?? ''];
     if (kind === undefined) continue;
     throw new UsageError(
-      `${name} holds ${kind}, so no output replaces it.`,
+      `${name} contains ${kind}, so no output replaces it.`,
       `Name another file. ${unchanged}`,
     );
   }

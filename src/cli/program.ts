@@ -27,7 +27,7 @@ function addDefaultCommand(argv: readonly string[]): readonly string[] {
   );
 }
 
-/** Throws a UsageError where the value of an option is missing, and the `--` after it was taken for it. */
+/** Throws a UsageError where the value of an option is missing, and the `--` after it was read as the value. */
 function requireValues(options: object): void {
   for (const [key, value] of Object.entries(options)) {
     if (![value].flat().includes('--')) continue;
@@ -36,7 +36,7 @@ function requireValues(options: object): void {
   }
 }
 
-/** Runs the command named by the arguments. Throws a UsageError for wrong usage. */
+/** Runs the command named by the arguments. Throws a UsageError for a usage error. */
 export async function runProgram(host: Host): Promise<Outcome> {
   if (host.argv[0] === 'complete') {
     const { complete } = await import('./completion/complete.ts');

@@ -19,7 +19,7 @@ async function reportFindings(host: Host, error: InvalidDocumentError): Promise<
   return { end: 'invalid', faults: error.findings.length, subject: error.subject };
 }
 
-/** Prints an error to stderr: findings with positions, wrong usage with a hint, a bug with its stack trace. */
+/** Prints an error to stderr: findings with positions, usage errors with a hint, a bug with its stack trace. */
 export async function reportError(host: Host, error: unknown): Promise<Outcome> {
   if (error instanceof InvalidDocumentError) return reportFindings(host, error);
   if (error instanceof UsageError) {

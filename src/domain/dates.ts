@@ -14,7 +14,7 @@ type Meaning = 'happened' | 'deadline' | 'past-or-planned' | 'waiver';
 /** Why a date cannot be right: the day has not come yet, or it is too long ago or too far ahead; or it has passed. */
 type DateFault = 'not-yet' | 'too-long-ago' | 'too-far-ahead' | 'passed';
 
-/** The oldest date that is not taken for a typing error. */
+/** The oldest date that does not count as a typing error. */
 const longestPast = 'P100Y';
 
 /** A date of another time zone can be a day ahead. */

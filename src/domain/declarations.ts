@@ -1,136 +1,195 @@
+import type { MessageKey } from './messages.ts';
 import type { SystemDocument } from './types/sales-system.ts';
 
-type Lines = (system: SystemDocument) => readonly (string | undefined)[];
+/** A value of a declared system: the company's own text, or something that is worded in the language of the interview. */
+export type DeclaredValue =
+  | string
+  | { readonly day: string }
+  | { readonly every: string }
+  | { readonly minutes: number }
+  | { readonly word: MessageKey };
 
-const joinAll = (texts: readonly (string | undefined)[] | undefined): string | undefined => {
-  const given = (texts ?? []).filter((text) => text !== undefined);
-  return given.length === 0 ? undefined : given.join(', ');
-};
-const addLabel = (label: string, text: string | undefined): string | undefined =>
-  text === undefined ? undefined : `${label}: ${text}`;
+/** What a declared system says about one thing. */
+export interface Declaration {
+  /** Message with the placeholders `text` for the values and, in some, `name`. */
+  readonly label: LabelKey;
+  readonly name?: DeclaredValue;
+  /** At least one. */
+  readonly values: readonly DeclaredValue[];
+}
 
-/** Maps each practice of the shipped model to a few lines about what a declared system says about it. */
-const declarations: Readonly<Record<string, Lines>> = {
+/** Keys of the labels. */
+type LabelKey = Extract<MessageKey, `declared.label.${string}`>;
+
+type Value = DeclaredValue | undefined;
+type List = (system: SystemDocument) => readonly (Declaration | undefined)[];
+
+/** Makes a declaration of the values that are there; undefined without any. */
+function declare(
+  label: LabelKey,
+  values: Value | readonly Value[],
+  name?: DeclaredValue,
+): Declaration | undefined {
+  const given = [values].flat().filter((value) => value !== undefined);
+  return given.length === 0 ? undefined : { label, ...(name !== undefined && { name }), values: given };
+}
+
+const toDay = (day: string | undefined): Value => (day === undefined ? undefined : { day });
+const toInterval = (every: string | undefined): Value => (every === undefined ? undefined : { every });
+
+/** Label of an exit criterion, by whose action it is. */
+const exitLabels = {
+  buyer: 'declared.label.exitBuyer',
+  seller: 'declared.label.exitSeller',
+  unknown: 'declared.label.exit',
+} as const;
+
+/** Who asks customers why they bought or not. */
+const askerWords = { neutral: 'declared.askedByNeutral', seller: 'declared.askedBySeller' } as const;
+
+/** Topics of coaching. */
+const focusWords = {
+  skill: 'declared.focusSkill',
+  deal: 'declared.focusDeal',
+  awareness: 'declared.focusAwareness',
+} as const;
+
+/** Maps each practice of the shipped model to what a declared system says about it. */
+const declarations: Readonly<Record<string, List>> = {
   'stated-purpose': ({ philosophy }) => [
-    addLabel('purpose', philosophy?.purpose?.statement),
-    addLabel('sellers asked on', philosophy?.purpose?.askedSellersOn),
+    declare('declared.label.purpose', philosophy?.purpose?.statement),
+    declare('declared.label.sellersAsked', toDay(philosophy?.purpose?.askedSellersOn)),
   ],
   'customer-role': ({ philosophy, roles }) => [
-    addLabel('customer outcome', philosophy?.purpose?.customerOutcome),
-    addLabel('seller gain', philosophy?.purpose?.sellerGain),
-    addLabel('role descriptions', joinAll(roles?.map(({ description }) => description?.ref))),
+    declare('declared.label.customerOutcome', philosophy?.purpose?.customerOutcome),
+    declare('declared.label.sellerGain', philosophy?.purpose?.sellerGain),
+    declare(
+      'declared.label.roleDescriptions',
+      roles?.map(({ description }) => description?.ref),
+    ),
   ],
   'belief-and-permission': ({ philosophy }) => [
-    addLabel('tough questions', joinAll(philosophy?.toughQuestions)),
-    addLabel('walk away when', joinAll(philosophy?.walkAway)),
+    declare('declared.label.toughQuestions', philosophy?.toughQuestions),
+    declare('declared.label.walkAway', philosophy?.walkAway),
   ],
   'purpose-in-use': ({ philosophy }) => [
-    addLabel('pay conflicts', joinAll(philosophy?.pay?.conflicts?.map(({ what }) => what))),
-    addLabel('pay plan', philosophy?.pay?.ref),
+    declare(
+      'declared.label.payConflicts',
+      philosophy?.pay?.conflicts?.map(({ what }) => what),
+    ),
+    declare('declared.label.payPlan', philosophy?.pay?.ref),
   ],
   'shared-stages': ({ process }) => [
-    addLabel('stages', joinAll(process?.stages?.map(({ id }) => id))),
-    addLabel('owner', process?.owner),
-    addLabel('last change', process?.changes?.at(-1)?.date),
+    declare(
+      'declared.label.stages',
+      process?.stages?.map(({ id }) => id),
+    ),
+    declare('declared.label.owner', process?.owner),
+    declare('declared.label.lastChange', toDay(process?.changes?.at(-1)?.date)),
   ],
   'buyer-proof': ({ process }) =>
-    (process?.stages ?? []).map(({ id, exit }) =>
-      addLabel(
-        `exit of ${id}`,
-        joinAll(exit?.map(({ evidence, by }) => `${evidence}${by === undefined ? '' : ` (${by})`}`)),
-      ),
+    (process?.stages ?? []).flatMap(({ id, exit = [] }) =>
+      exit.map(({ evidence, by }) => declare(exitLabels[by ?? 'unknown'], evidence, id)),
     ),
   'use-and-learning': ({ process }) => [
-    addLabel('forecast every', process?.forecast?.cadence),
-    addLabel('forecast errors', process?.forecast?.errorLog),
-    addLabel('win and loss asked by', process?.winLoss?.askedBy),
+    declare('declared.label.forecast', toInterval(process?.forecast?.cadence)),
+    declare('declared.label.forecastErrors', process?.forecast?.errorLog),
+    declare(
+      'declared.label.winLoss',
+      process?.winLoss?.askedBy && { word: askerWords[process.winLoss.askedBy] },
+    ),
   ],
   diagnosis: ({ method }) => [
-    addLabel('method', method?.name),
-    addLabel(
-      'skills',
-      joinAll(
-        method?.skills?.filter(({ kind }) => kind === 'diagnose' || kind === 'qualify').map(({ id }) => id),
-      ),
+    declare('declared.label.method', method?.name),
+    declare(
+      'declared.label.skills',
+      method?.skills?.filter(({ kind }) => kind === 'diagnose' || kind === 'qualify').map(({ id }) => id),
     ),
   ],
-  insight: ({ method }) => [
-    addLabel(
-      'insights',
-      joinAll(
-        method?.insights?.map(({ id, reviewedOn }) =>
-          reviewedOn === undefined ? id : `${id} (reviewed ${reviewedOn})`,
-        ),
-      ),
+  insight: ({ method }) =>
+    (method?.insights ?? []).map(({ id, reviewedOn }) =>
+      reviewedOn === undefined
+        ? declare('declared.label.insight', id)
+        : declare('declared.label.insightReviewed', toDay(reviewedOn), id),
     ),
-  ],
-  'joint-work': ({ method }) => [addLabel('buyer feedback', method?.buyerFeedback)],
+  'joint-work': ({ method }) => [declare('declared.label.buyerFeedback', method?.buyerFeedback)],
   'few-lead-metrics': ({ execution }) =>
-    (execution?.measurement?.segments ?? []).map(({ role, tenure, leads }) =>
-      addLabel(
-        `active leads of ${tenure === undefined ? role : `${role}/${tenure}`}`,
-        joinAll((leads ?? []).filter(({ status }) => status === 'active').map(({ id }) => id)),
+    (execution?.measurement?.segments ?? []).map(({ role, tenure, leads = [] }) =>
+      declare(
+        'declared.label.activeLeads',
+        leads.filter(({ status }) => status === 'active').map(({ id }) => id),
+        tenure === undefined ? role : `${role}/${tenure}`,
       ),
     ),
   'owned-goal': ({ execution }) => [
-    addLabel('owner', execution?.measurement?.owner?.name),
-    addLabel(
-      'goal',
-      joinAll([execution?.measurement?.goal?.lag, execution?.measurement?.goal?.target?.toString()]),
-    ),
+    declare('declared.label.owner', execution?.measurement?.owner?.name),
+    declare('declared.label.goal', execution?.measurement?.goal?.lag),
+    declare('declared.label.target', execution?.measurement?.goal?.target?.toString()),
   ],
   'proficiency-ladder': ({ execution }) => [
-    addLabel('onboarding', joinAll(execution?.onboarding?.segments)),
-    addLabel('differs', joinAll(execution?.onboarding?.differs?.map(({ what }) => what))),
+    declare('declared.label.onboarding', execution?.onboarding?.segments),
+    declare(
+      'declared.label.differs',
+      execution?.onboarding?.differs?.map(({ what }) => what),
+    ),
   ],
   'role-modeling': ({ execution }) =>
     (execution?.leadership?.modeling ?? []).map(({ who, what, every }) =>
-      addLabel(who, joinAll([what, every])),
+      declare('declared.label.named', [what, toInterval(every)], { word: `role.${who}` }),
     ),
   'steady-expectations': ({ execution }) => [
-    addLabel(
-      'expectations',
-      joinAll(execution?.leadership?.expectations?.map((one) => (typeof one === 'string' ? one : one.what))),
+    declare(
+      'declared.label.expectations',
+      execution?.leadership?.expectations?.map((one) => (typeof one === 'string' ? one : one.what)),
     ),
-    addLabel(
-      'boundaries',
-      joinAll(execution?.leadership?.boundaries?.map((one) => (typeof one === 'string' ? one : one.what))),
+    declare(
+      'declared.label.boundaries',
+      execution?.leadership?.boundaries?.map((one) => (typeof one === 'string' ? one : one.what)),
     ),
-    addLabel('last change', execution?.leadership?.changes?.at(-1)?.date),
+    declare('declared.label.lastChange', toDay(execution?.leadership?.changes?.at(-1)?.date)),
   ],
   'few-initiatives': ({ execution }) => [
-    addLabel(
-      'open initiatives',
-      joinAll(
-        execution?.leadership?.initiatives?.filter(({ end }) => end === undefined).map(({ name }) => name),
-      ),
+    declare(
+      'declared.label.initiatives',
+      execution?.leadership?.initiatives?.filter(({ end }) => end === undefined).map(({ name }) => name),
     ),
   ],
   'coaching-cadence': ({ execution }) => [
-    ...(execution?.coaching?.cadence ?? []).map(({ unit, role, every, minutes }) =>
-      addLabel(
-        joinAll([unit, role]) ?? 'everyone',
-        minutes === undefined ? every : `${every}, ${minutes} minutes`,
-      ),
+    ...(execution?.coaching?.cadence ?? []).map(({ unit, role, every, minutes }) => {
+      const whom = [unit, role].filter((id) => id !== undefined).join(', ');
+      return declare(
+        'declared.label.named',
+        [toInterval(every), minutes === undefined ? undefined : { minutes }],
+        whom === '' ? { word: 'declared.everyone' } : whom,
+      );
+    }),
+    declare(
+      'declared.label.focus',
+      execution?.coaching?.focus?.map((focus) => ({ word: focusWords[focus] })),
     ),
-    addLabel('focus', joinAll(execution?.coaching?.focus)),
   ],
   'coaching-consistency': ({ execution }) => [
-    addLabel('playbooks', joinAll(execution?.coaching?.playbooks?.map(({ skill }) => skill))),
-    addLabel('coaches become better by', execution?.coaching?.coachDevelopment),
+    declare(
+      'declared.label.playbooks',
+      execution?.coaching?.playbooks?.map(({ skill }) => skill),
+    ),
+    declare('declared.label.coachDevelopment', execution?.coaching?.coachDevelopment),
   ],
   'designed-practice': ({ execution }) =>
-    (execution?.practice ?? []).map(({ skill, format, every }) => addLabel(skill, joinAll([format, every]))),
-  'practice-feedback': ({ execution }) =>
-    (execution?.practice ?? []).map(({ skill, feedbackBy, standard }) =>
-      addLabel(skill, joinAll([feedbackBy, standard])),
+    (execution?.practice ?? []).map(({ skill, format, every }) =>
+      declare('declared.label.named', [format, toInterval(every)], skill),
     ),
+  'practice-feedback': ({ execution }) =>
+    (execution?.practice ?? []).flatMap(({ skill, feedbackBy, standard }) => [
+      declare('declared.label.feedbackBy', feedbackBy, skill),
+      declare('declared.label.standard', standard, skill),
+    ]),
 };
 
-/** Lists what a declared system says about a practice, one line each; empty if it says nothing. */
-export function listDeclarations(system: SystemDocument, practice: string): readonly string[] {
-  const lines = Object.hasOwn(declarations, practice) ? declarations[practice] : undefined;
-  return (lines?.(system) ?? []).filter((line) => line !== undefined);
+/** Lists what a declared system says about a practice; empty if it says nothing. */
+export function listDeclarations(system: SystemDocument, practice: string): readonly Declaration[] {
+  const list = Object.hasOwn(declarations, practice) ? declarations[practice] : undefined;
+  return (list?.(system) ?? []).filter((one) => one !== undefined);
 }
 
 /** Lists the units and roles of a declared system: the places where a practice can be weaker. */

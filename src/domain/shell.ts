@@ -1,2 +1,2 @@
-/** A shell, by how it reads a command line. `posix` stands for bash, zsh and ksh. */
+/** A shell, by how it reads a command line. `posix` means bash, zsh and ksh. */
 export type Shell = 'posix' | 'fish' | 'powershell' | 'cmd';

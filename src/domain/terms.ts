@@ -1,12 +1,34 @@
 import type { Question, Term } from './model.ts';
 
-/** Whether a text contains a word that begins with a form, in any case. */
-function containsForm(text: string, form: string): boolean {
-  const [low, wanted] = [text.toLowerCase(), form.toLowerCase()];
-  for (let at = low.indexOf(wanted); at !== -1; at = low.indexOf(wanted, at + 1)) {
-    if (!/[\p{L}\p{N}]$/u.test(low.slice(0, at))) return true;
+/** Something with forms: beginnings of words, in any case. */
+interface Formed {
+  readonly forms: readonly string[];
+}
+
+/**
+ * Makes a function that returns which entries have a form in a text, in the order in which they occur. Looks at each word
+ * of the text once, however many forms there are.
+ */
+export function makeFinder<T extends Formed>(entries: readonly T[]): (text: string) => readonly T[] {
+  const owners = new Map<string, T[]>();
+  for (const entry of entries) {
+    for (const form of entry.forms) {
+      const key = form.toLowerCase();
+      const known = owners.get(key);
+      if (known === undefined) owners.set(key, [entry]);
+      else known.push(entry);
+    }
   }
-  return false;
+  const lengths = new Set([...owners.keys()].map(({ length }) => length));
+  return (text) => {
+    const low = text.toLowerCase();
+    const found = new Set<T>();
+    for (const { index } of low.matchAll(/(?<![\p{L}\p{N}])/gu)) {
+      for (const length of lengths)
+        for (const owner of owners.get(low.slice(index, index + length)) ?? []) found.add(owner);
+    }
+    return [...found];
+  };
 }
 
 /** Returns the texts of a question that a respondent chooses by: its wording for every role, and its levels. */
@@ -18,21 +40,16 @@ function listChoosingTexts({ ask, askAccountManagers, levels }: Question): reado
   ];
 }
 
-/** Whether a text uses a term. */
-export function usesTerm(text: string, { forms }: Pick<Term, 'forms'>): boolean {
-  return forms.some((form) => containsForm(text, form));
-}
-
 /** Returns the terms that a question uses, those of the scale last. */
 export function listTerms(question: Question, terms: readonly Term[]): readonly Term[] {
-  const texts = listChoosingTexts(question);
-  return terms
-    .filter((term) => texts.some((text) => usesTerm(text, term)))
-    .toSorted((a, b) => Number(a.general ?? false) - Number(b.general ?? false));
+  return listUsedTerms([question], terms).toSorted(
+    (a, b) => Number(a.general ?? false) - Number(b.general ?? false),
+  );
 }
 
 /** Returns the terms that at least one of some questions uses, in the order of the model. */
 export function listUsedTerms(questions: readonly Question[], terms: readonly Term[]): readonly Term[] {
-  const texts = questions.flatMap(listChoosingTexts);
-  return terms.filter((term) => texts.some((text) => usesTerm(text, term)));
+  const find = makeFinder(terms);
+  const used = new Set(questions.flatMap(listChoosingTexts).flatMap(find));
+  return terms.filter((term) => used.has(term));
 }

@@ -2,13 +2,13 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import { groupBy } from '#domain/groups.ts';
 import { globOptions, importMatcher, inspect, longestGlob, refuseSlow } from './globs.ts';
-import { listFilesBelow } from './list-files.ts';
+import { listAllBelow, listFilesBelow } from './list-files.ts';
 
 /** Tests what a file says about itself. */
 export interface KindTests {
   /** Whether the text of a file says that it is of a kind that the tool reads. */
   declaresOwnKind(text: string): boolean;
-  /** Whether it nearly does: the kind is misspelt. */
+  /** Whether it nearly does: the kind is misspelled. */
   resemblesOwnKind(text: string): boolean;
   /** Whether the text of a file with a name of ours belongs to another tool. */
   isForeign(text: string): boolean;
@@ -17,7 +17,7 @@ export interface KindTests {
 }
 
 /** Why something that could be meant is not checked. */
-export type Reason = 'foreign' | 'misspelt' | 'output' | 'repository' | 'sparse';
+export type Reason = 'foreign' | 'misspelled' | 'output' | 'repository' | 'sparse';
 
 /** A file, or a repository, that is not checked. */
 export interface LeftOut {
@@ -31,6 +31,13 @@ export interface Discovered {
   readonly leftOut: LeftOut[];
   /** Settings files of the tool below the folders that were named. */
   readonly settings: string[];
+}
+
+/** What to look for, and where. */
+export interface Search {
+  readonly tests: KindTests;
+  /** Whether files that git ignores are found too. */
+  readonly findsIgnored?: true;
 }
 
 /** Names that no other tool uses. */
@@ -63,12 +70,17 @@ function readText(path: string): string | undefined {
 }
 
 /** Judges a file by its name and by what it says. What cannot be read counts as ours, so that its reading says why. */
-function judge(path: string, tests: KindTests): 'ours' | 'foreign' | 'misspelt' | 'other' {
+function judge(path: string, tests: KindTests): 'ours' | 'foreign' | 'misspelled' | 'other' {
   if (ownNames.test(path)) return 'ours';
   const text = readText(path);
   if (text === undefined || tests.declaresOwnKind(text)) return 'ours';
   if (sharedNames.test(path)) return tests.isForeign(text) ? 'foreign' : 'ours';
-  return tests.resemblesOwnKind(text) ? 'misspelt' : 'other';
+  return tests.resemblesOwnKind(text) ? 'misspelled' : 'other';
+}
+
+/** Whether a file has a name of declared systems. */
+export function isSystemName(path: string): boolean {
+  return ownNames.test(path);
 }
 
 /** Whether a file has a name that no other tool uses, or one that others use too. */
@@ -84,28 +96,33 @@ function listUnseen(repositories: readonly string[], sparse: readonly string[]):
   ];
 }
 
+/** Lists files below a folder as a search wants them. */
+const list = ({ findsIgnored }: Search): typeof listFilesBelow =>
+  findsIgnored ? listAllBelow : listFilesBelow;
+
 /**
- * Finds declared systems, answers and reports below a folder, by name and by kind, without ignored files and links:
- * relative to the folder, with `/`, sorted. Throws a UsageError if a folder cannot be read.
+ * Finds declared systems, answers and reports below a folder, by name and by kind, without links: relative to the
+ * folder, with `/`, sorted. Throws a UsageError if a folder cannot be read.
  */
-export async function discover(cwd: string, tests: KindTests): Promise<Discovered> {
-  const { files, repositories, sparse } = await listFilesBelow(cwd, isCandidateName);
+export async function discover(cwd: string, search: Search): Promise<Discovered> {
+  const { tests } = search;
+  const { files, repositories, sparse } = await list(search)(cwd, isCandidateName);
   const judged = groupBy(files, (path) => judge(join(cwd, path), tests));
-  const list = (reason: 'foreign' | 'misspelt'): LeftOut[] =>
+  const listLeftOut = (reason: 'foreign' | 'misspelled'): LeftOut[] =>
     (judged.get(reason) ?? []).map((path) => ({ path, reason }));
   return {
     files: [...(judged.get('ours') ?? [])],
     settings: files.filter((path) => settingsNames.test(path)),
     leftOut: [
-      ...list('foreign'),
-      ...list('misspelt'),
+      ...listLeftOut('foreign'),
+      ...listLeftOut('misspelled'),
       ...listUnseen(repositories, sparse.filter(isUsualName)),
     ],
   };
 }
 
 /** Finds the files that a glob matches, relative to `cwd` if the glob is. */
-async function findMatches(cwd: string, pattern: string): Promise<Discovered> {
+async function findMatches(cwd: string, pattern: string, search: Search): Promise<Discovered> {
   const picomatch = await importMatcher();
   const { base: escaped, glob, isGlob } = picomatch.scan(pattern, globOptions);
   const base = escaped.replaceAll(/\\(.)/g, '$1');
@@ -113,7 +130,7 @@ async function findMatches(cwd: string, pattern: string): Promise<Discovered> {
   if (!isGlob || pattern.length > longestGlob || inspect(folder) !== 'folder')
     return { files: [], leftOut: [], settings: [] };
   refuseSlow(glob);
-  const { files, repositories, sparse } = await listFilesBelow(folder, picomatch(glob, globOptions));
+  const { files, repositories, sparse } = await list(search)(folder, picomatch(glob, globOptions));
   return prefix(base, { files: [...files], leftOut: listUnseen(repositories, sparse), settings: [] });
 }
 
@@ -140,37 +157,36 @@ function leaveOutputs(cwd: string, { files, leftOut, settings }: Discovered, tes
   };
 }
 
-async function expandOne(cwd: string, given: string, tests: KindTests): Promise<Discovered> {
+async function expandOne(cwd: string, given: string, search: Search): Promise<Discovered> {
   const pattern = sep === '/' ? given : given.replaceAll(sep, '/');
   // `check "$FILE"` with an empty variable must not check everything.
   if (pattern === '') return { files: [], leftOut: [], settings: [] };
   const full = resolve(cwd, pattern);
   const found = inspect(full);
-  if (found === 'folder') return prefix(pattern, await discover(full, tests));
+  if (found === 'folder') return prefix(pattern, await discover(full, search));
   const named =
     found === 'file'
       ? { files: [posix.normalize(pattern)], leftOut: [], settings: [] }
-      : await findMatches(cwd, pattern);
-  return leaveOutputs(cwd, named, tests);
+      : await findMatches(cwd, pattern, search);
+  return leaveOutputs(cwd, named, search.tests);
 }
 
 /**
  * Finds the files that paths and globs name. An existing file names itself, and a folder everything that `discover`
- * finds below it. Anything else is a glob over files (`*`, `**`, `?`, `{a,b}`, `[...]`), without ignored files, dot
- * files and links. Returns each file once, in the order of the patterns, relative to `cwd` if its pattern is.
+ * finds below it. Anything else is a glob over files (`*`, `**`, `?`, `{a,b}`, `[...]`), without dot files and links. Returns each file once, in the order of the patterns, relative to `cwd` if its pattern is.
  * `unmatched` lists the patterns that name nothing.
  */
 export async function expandPatterns(
   cwd: string,
   patterns: readonly string[],
-  tests: KindTests,
+  search: Search,
 ): Promise<Discovered & { readonly unmatched: string[] }> {
   const files = new Map<string, string>();
   const unmatched: string[] = [];
   const leftOut: LeftOut[] = [];
   const settings: string[] = [];
   for (const pattern of patterns) {
-    const named = await expandOne(cwd, pattern, tests);
+    const named = await expandOne(cwd, pattern, search);
     if (named.files.length === 0 && named.leftOut.every(({ reason }) => reason !== 'output'))
       unmatched.push(pattern);
     leftOut.push(...named.leftOut);

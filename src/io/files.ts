@@ -39,6 +39,11 @@ export async function readBytes(path: string, name: string = path): Promise<Uint
     return readUpTo(file, stats.size, readLimit);
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    if (name === '-')
+      throw new UsageError(
+        'Standard input (`-`) cannot be read here.',
+        'Name a file; `./-` is one of that name.',
+      );
     // Node replaces what is not UTF-8 in an argument, so that the file cannot be named.
     const isDamaged = name.includes('\ufffd');
     const advice = isDamaged ? 'The name is not UTF-8. Rename the file.' : 'Check the path.';
@@ -63,8 +68,22 @@ export async function readBytesIfThere(path: string, name: string = path): Promi
   return isAnythingAt(path) ? readBytes(path, name) : undefined;
 }
 
-/** Reads a stream to its end, at most one byte more than a document may have. */
-export async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+/** Bytes of streams that were read, which can be read only once. */
+const read = new WeakMap<NodeJS.ReadableStream, Promise<Uint8Array>>();
+
+/**
+ * Reads a stream to its end, at most one byte more than a document may have. Returns the same bytes to everyone who
+ * asks: a command can need its standard input twice.
+ */
+export function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const known = read.get(stream);
+  if (known !== undefined) return known;
+  const bytes = readToEnd(stream);
+  read.set(stream, bytes);
+  return bytes;
+}
+
+async function readToEnd(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

@@ -83,17 +83,20 @@ async function askGit(folder: string): Promise<TreeEntry[] | undefined> {
     : entries.map((entry) => ({ ...entry, path: entry.path.slice(below.length + 1) }));
 }
 
+/** Lists the files below a folder whose path satisfies a condition, also those that git ignores, without links. */
+export async function listAllBelow(folder: string, wanted: (path: string) => boolean): Promise<Listing> {
+  const files = listRecursively(folder).filter((path) => wanted(path));
+  for (const path of files) requireReadableName(folder, path);
+  return { files: files.toSorted(), repositories: [], sparse: [] };
+}
+
 /**
  * Lists the files below a folder whose path satisfies a condition. Leaves out ignored files, links, and files that are
  * deleted but still tracked. Throws a UsageError if a folder or a file cannot be looked at.
  */
 export async function listFilesBelow(folder: string, wanted: (path: string) => boolean): Promise<Listing> {
   const entries = await askGit(folder);
-  if (entries === undefined) {
-    const files = listRecursively(folder).filter((path) => wanted(path));
-    for (const path of files) requireReadableName(folder, path);
-    return { files: files.toSorted(), repositories: [], sparse: [] };
-  }
+  if (entries === undefined) return listAllBelow(folder, wanted);
   const named = entries.filter(({ path, isRepository }) => !isRepository && wanted(path));
   for (const { path } of named) requireReadableName(folder, path);
   const isThere = (path: string): boolean => isFile(join(folder, path));
@@ -107,7 +110,7 @@ export async function listFilesBelow(folder: string, wanted: (path: string) => b
 }
 
 /**
- * Returns those of absolute paths at which there is nothing any more. Leaves out what cannot be looked at, what a
+ * Returns those of absolute paths at which there is no longer anything. Leaves out what cannot be looked at, what a
  * sparse checkout leaves out, and what is in another repository, such as a submodule that is not checked out.
  *
  * @param folder a folder of the repository

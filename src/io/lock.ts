@@ -115,11 +115,11 @@ function makeLockedError(path: string, lock: string, holder: Holder, takesOver: 
     message,
     isHere
       ? 'Finish that one first, or choose another file with --answers. Nothing was changed.'
-      : `Whether it is still running cannot be seen from ${hostname()}. If it is not, take over with --take-over; else finish it, or choose another file with --answers. Nothing was changed.`,
+      : `Whether it is still running cannot be seen from ${hostname()}. If it is not, take over with --take-over; otherwise finish it, or choose another file with --answers. Nothing was changed.`,
   );
 }
 
-/** Throws a UsageError if something else than a file stands where the lock belongs: reading a pipe would never end. */
+/** Throws a UsageError if there is something other than a file at the path of the lock: reading a pipe would never end. */
 function requireRegular(lock: string): void {
   const stats = statSync(lock, { throwIfNoEntry: false });
   if (stats === undefined || stats.isFile()) return;

@@ -1,5 +1,5 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { PathState } from '#domain/gate/facts.ts';
 
 /** Maximum number of broken links to follow in a row; more are a cycle. */
@@ -29,10 +29,19 @@ function attempt<T>(ask: () => T): T | undefined {
 
 const getRealPath = (path: string): string | undefined => attempt(() => realpathSync.native(path));
 
-/** Returns the real path of the nearest existing folder above a path. */
+/**
+ * Returns the real path of the nearest existing folder above a path. Starts at the top, because a path of a thousand
+ * folders that are not there would take a thousand calls from its end.
+ */
 function getRealFolderAbove(path: string): string {
-  const above = dirname(path);
-  return above === path ? path : (getRealPath(above) ?? getRealFolderAbove(above));
+  const { root } = parse(path);
+  let real = root;
+  for (const name of dirname(path).slice(root.length).split(sep)) {
+    const below = getRealPath(join(real, name));
+    if (below === undefined) return real;
+    real = below;
+  }
+  return real;
 }
 
 /** Returns the state of an absolute path. Does not reveal whether the target of a link out of the base exists. */

@@ -59,7 +59,7 @@ function quoteForPowerShell(word: string): string {
 
 /**
  * Quotes for cmd, which knows `".."`, expands `%NAME%` even there, and leaves the rest to the program: that reads `\"`
- * as a quote (Microsoft C: Parsing C command-line arguments). A percent sign therefore stands outside, after a caret,
+ * as a quote (Microsoft C: Parsing C command-line arguments). A percent sign is therefore outside, after a caret,
  * which ends the name of the variable. No name on Windows has a control character.
  */
 function quoteForCmd(word: string): string {
@@ -79,7 +79,7 @@ const quote: Readonly<Record<Shell, (word: string) => string>> = {
   cmd: quoteForCmd,
 };
 
-/** Renders a command that a person can paste into a shell. A file is never taken for an option. */
+/** Renders a command that a person can paste into a shell. A file is never read as an option. */
 export function renderCommand(parts: readonly CommandPart[], shell: Shell): string {
   const words = parts.map((part) => {
     if (typeof part === 'string') return part;

@@ -97,7 +97,6 @@ const goals: Goal[] = [
   limitRatio('`check` of 1,000 files', 'files-1000', 'files-1000-ajv-cli', 2.5, '× ajv-cli'),
   limitRatio('`check` of 1,000 files', 'files-1000', 'files-1000-Spectral', 1 / 3, '× Spectral'),
   limitRatio('`check` of 1,000 files', 'files-1000', 'files-1000-yamllint', 1 / 3, '× yamllint'),
-  limitTime('`combine` of 1,000 respondents', 'combine-1000', 10_000),
   ...limitGrowth('the number of files', 'files'),
   ...limitGrowth('the size of one file, up to 1 MiB', 'stages'),
   ...limitGrowth('the number of faults in one file', 'faults'),
@@ -218,20 +217,6 @@ async function makeDirectory(text: string, copies = 1, name = 'sales-system.yaml
   return directory;
 }
 
-/** Makes a directory with the answers of sellers in units of 25, no two alike. Returns it with the names of the files. */
-async function makeCrowd(seller: string, count: number): Promise<readonly [string, readonly string[]]> {
-  const directory = await mkdtemp(join(scratch, 'case-'));
-  const names = Array.from({ length: count }, (_, index) => `${index}.answers.yaml`);
-  for (const [index, name] of names.entries()) {
-    let place = index;
-    const text = seller
-      .replace('unit: North', `unit: Unit ${index % (count / 25)}`)
-      .replaceAll(/level: \d/g, () => `level: ${(place = (place * 7 + 3) % 11) % 5}`);
-    await writeFile(join(directory, name), `${text}# ${index}\n`);
-  }
-  return [directory, names];
-}
-
 /** Finds the programs to compare with, by name: those in PATH that can read the example. */
 async function findPeers(): Promise<Map<string, Program>> {
   const schema = resolve('schemas/sales-system.schema.json');
@@ -281,9 +266,6 @@ async function prepareCases(): Promise<Case[]> {
   add('score', '`score` of answers', [...tool, 'score', ...asOf, answers]);
   add('report', '`report` of a report, to HTML', [...tool, 'report', report, ...html]);
   add('report-answers', '`report` of answers, to HTML', [...tool, 'report', answers, ...html, ...asOf]);
-  const seller = await readFile('examples/sablewick-filtration/answers/seller-1.answers.yaml', 'utf8');
-  const [crowd, names] = await makeCrowd(seller, 1000);
-  add('combine-1000', '`combine` of 1,000 respondents', [...tool, 'combine', ...asOf, ...names], crowd);
 
   // On Linux, save the peak memory of the process when it exits.
   const hook = join(scratch, 'hook.cjs');

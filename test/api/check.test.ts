@@ -115,7 +115,7 @@ describe('check', () => {
       'floors: {coverage: 0.8}',
       'No answers were checked, so the minimum coverage of 0.8',
     ],
-    ['an age of evidence', 'maxEvidenceAge: P12M', 'so the maximum age of evidence of P12M was not judged.'],
+    ['an age of evidence', 'maxEvidenceAge: P12M', 'so the maximum age of evidence of P12M was not applied.'],
     [
       'an override',
       'overrides: [{files: [sout/**], floors: {score: 50}}]',

@@ -86,7 +86,7 @@ describe('a wrong option', () => {
     [
       'a drop of some files',
       { kind: 'config', schemaVersion: 1, overrides: [{ files: ['a'], maxDrop: 2 }] },
-      'has `maxDrop`, which only the command `sales-audit check` judges',
+      'has `maxDrop`, which only the command `sales-audit check` evaluates',
     ],
   ])('check refuses settings with %s', async (_name, config, says) => {
     const checked = check(text, { model, asOf, config: config as ConfigDocument });
@@ -99,12 +99,12 @@ describe('an option that does not exist, or is not there', () => {
   const options = { model, answers, asOf };
   it.each<[name: string, call: () => Promise<unknown>, error: Error | string]>([
     [
-      'score, misspelt',
+      'score, misspelled',
       () => score({ ...options, sytem: 1 } as never),
       'There is no option `sytem`, but model, ',
     ],
     ['score without a model', () => score({ answers, asOf } as never), '`model` takes a model: pass '],
-    ['check, misspelt', () => check(text, { model, asOf, floors: {} } as never), 'no option `floors`'],
+    ['check, misspelled', () => check(text, { model, asOf, floors: {} } as never), 'no option `floors`'],
     ['check without a model', () => check(text, { asOf } as never), '`model` takes a model: pass '],
     ['check of nothing', () => check([], { model, asOf }), 'There is nothing to check.'],
   ])('%s', async (_name, call, error) => {
@@ -126,7 +126,7 @@ describe('an option that does not exist, or is not there', () => {
     ],
     ['a chart', { format: 'svg', chart: 'pie' }, '`chart` is "pie", but takes bars, '],
     ['a paper', { format: 'html', paper: 'a9' }, '`paper` is "a9", but takes a4, letter.'],
-    ['a misspelt option', { format: 'text', widht: 80 }, 'There is no option `widht`'],
+    ['a misspelled option', { format: 'text', widht: 80 }, 'There is no option `widht`'],
   ])('render with %s', async (_name, given, says) => {
     const report = await score(options);
     await expect(render(report, given as never)).rejects.toThrow(says);

@@ -68,7 +68,7 @@ describe('render', () => {
   it.each([
     ['a\n\n<script>alert(1)</script>\n', 'Line 3 of `commentary`: HTML is not shown in a commentary.'],
     ['[x](javascript:alert(1))', 'Line 1 of `commentary`: The link "javascript:alert(1)" cannot be followed'],
-    ['# Elsewhere', 'Line 1 of `commentary`: The heading "Elsewhere" is no part of this report.'],
+    ['# Elsewhere', 'Line 1 of `commentary`: The heading "Elsewhere" is not part of this report.'],
   ])('refuses the commentary %j', async (commentary, message) => {
     await expect(render(report, { model, format: 'html', commentary })).rejects.toThrow(message);
   });

@@ -11,7 +11,7 @@ function findIn(text: string): string[] {
 describe('a text that YAML cuts at #', () => {
   it('gets a note with its line, what was cut and what to do', () => {
     expect(findIn('a: 1\nb:\n  - what: Deal #12 of May\n')).toEqual([
-      'in line 3, YAML takes `#12` for a comment, so only `Deal` was read. If it belongs to the text, put the text in quotes.',
+      'in line 3, YAML treats `#12` as a comment, so only `Deal` was read. If it is part of the text, put the text in quotes.',
     ]);
   });
 

@@ -26,10 +26,32 @@ describe('--as-of', () => {
       runCommand(['check', 'report.yaml', ...more], { cwd: harbor, today: '1970-01-01' });
     const { exitCode, stderr } = await run();
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(
-      'The clock of this computer says 1970-01-01, which is out of range for a report.',
-    );
+    expect(stderr).toContain("This computer's clock says 1970-01-01, which is out of range for a report.");
     expect((await run('--as-of', '2026-11-23')).exitCode).not.toBe(2);
+  });
+});
+
+describe('without --as-of', () => {
+  const today = '2026-11-27';
+
+  it.each([
+    ['check sales-system.yaml', 'in 1 file, as of 2026-11-27.'],
+    ['check sales-system.yaml --quiet', 'in 1 file, as of 2026-11-27.'],
+    ['check sales-system.yaml --format json', '"asOf": "2026-11-27"'],
+    ['check sales-system.yaml --format github', 'as of 2026-11-27'],
+    ['check sales-system.yaml --format sarif', 'as of 2026-11-27'],
+    ['check sales-system.yaml --format junit', 'as of 2026-11-27'],
+    ['score answers.yaml', 'asOf: "2026-11-27"'],
+    ['score answers.yaml --format json', '"asOf": "2026-11-27"'],
+    ['report answers.yaml --format html', 'November 27, 2026'],
+    ['report answers.yaml --format markdown', 'November 27, 2026'],
+    ['report answers.yaml --format text', 'November 27, 2026'],
+    ['report answers.yaml --format csv', '2026-11-27'],
+    ['report answers.yaml --format svg', 'November 27, 2026'],
+    ['explain philosophy --answers answers.yaml', 'as of 2026-11-27'],
+  ])('%s names the day that it speaks for: %s', async (line, day) => {
+    const { stdout } = await runCommand(line.split(' '), { cwd: harbor, today });
+    expect(stdout).toContain(day);
   });
 });
 

@@ -154,7 +154,7 @@ describe('an output never replaces what the run reads', async () => {
     const { exitCode, stderr } = await run(cwd, args);
     expect([exitCode, stderr]).toEqual([
       2,
-      expect.stringContaining(`${name} holds ${kind}, so no output replaces it.`),
+      expect.stringContaining(`${name} contains ${kind}, so no output replaces it.`),
     ]);
     expect(await readFile(join(cwd, name), 'utf8')).toBe(files[name as keyof typeof files]);
   });

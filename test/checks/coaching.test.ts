@@ -1,4 +1,5 @@
 /** Longer than 200 lines: a table of cases for each check of the topic. */
+import { expect, it } from 'vitest';
 import missingCadence from '#checks/coaching/missing-cadence.ts';
 import missingCoachDevelopment from '#checks/coaching/missing-coach-development.ts';
 import narrowFocus from '#checks/coaching/narrow-focus.ts';
@@ -7,7 +8,7 @@ import overCapacity from '#checks/coaching/over-capacity.ts';
 import skillWithoutPlaybook from '#checks/coaching/skill-without-playbook.ts';
 import uncoachedUnit from '#checks/coaching/uncoached-unit.ts';
 import unevenCadence from '#checks/coaching/uneven-cadence.ts';
-import { describeCheck } from '../support/checks/check-system.ts';
+import { describeCheck, runOn } from '../support/checks/check-system.ts';
 
 /** Makes a coaching section in flow style. */
 const coaching = (text: string): string => `execution: {coaching: {${text}}}\n`;
@@ -152,11 +153,7 @@ describeCheck(unevenCadence, [
     yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1W}, {unit: c, every: P1W}]'),
     subjects: 3,
     finds: [
-      [
-        '/execution/coaching/cadence/0/every',
-        undefined,
-        '`a` is coached every P1M, but in `b` it is every P1W',
-      ],
+      ['/execution/coaching/cadence/0/every', undefined, '`a` is scheduled every P1M, but for `b` every P1W'],
     ],
   },
   {
@@ -164,8 +161,8 @@ describeCheck(unevenCadence, [
     yaml: coaching('cadence: [{unit: a, every: P1M}, {unit: b, every: P1M}, {every: P1W}]'),
     subjects: 3,
     finds: [
-      ['/execution/coaching/cadence/0/every', undefined, 'elsewhere it is every P1W'],
-      ['/execution/coaching/cadence/1/every', undefined, 'elsewhere it is every P1W'],
+      ['/execution/coaching/cadence/0/every', undefined, 'elsewhere every P1W'],
+      ['/execution/coaching/cadence/1/every', undefined, 'elsewhere every P1W'],
     ],
   },
   {
@@ -185,14 +182,23 @@ describeCheck(unevenCadence, [
     yaml: coaching('cadence: [{unit: a, role: hunter, every: P1W}, {unit: b, every: P1M}]'),
     subjects: 2,
     finds: [
-      [
-        '/execution/coaching/cadence/1/every',
-        undefined,
-        '`b` is coached every P1M, but in `a` it is every P1W',
-      ],
+      ['/execution/coaching/cadence/1/every', undefined, '`b` is scheduled every P1M, but for `a` every P1W'],
     ],
   },
 ]);
+
+it('findings about a unit that has a schedule but no coach do not contradict each other', () => {
+  const yaml = `units: [{id: gulf}, {id: plains}]\n${coaching(`
+    coaches: [{type: manager, unit: plains}],
+    cadence: [{unit: plains, every: P1W}, {unit: gulf, every: P2M}]`)}`;
+  const found = [uncoachedUnit, unevenCadence, missingCadence].flatMap(
+    (check) => runOn(check, yaml).failures,
+  );
+  expect(found.map(({ message }) => message)).toEqual([
+    "`gulf` has no coach, so helping its sellers grow is nobody's job.",
+    'Coaching for `gulf` is scheduled every P2M, but for `plains` every P1W, and nothing says why.',
+  ]);
+});
 
 const at = (state: 'there' | 'missing' | 'outside' | 'unsafe' | 'address') => ({
   paths: new Map([['docs/diagnose.md', state]]),

@@ -24,12 +24,12 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 const ours = 'kind: answers\n';
 
 const tests = { declaresOwnKind, resemblesOwnKind, isForeign, isOutput };
-const discover = async (cwd: string): Promise<string[]> => (await io.discover(cwd, tests)).files;
+const discover = async (cwd: string): Promise<string[]> => (await io.discover(cwd, { tests })).files;
 const expandAliases = async (
   cwd: string,
   patterns: string[],
 ): Promise<{ files: string[]; unmatched: string[] }> => {
-  const { files, unmatched } = await io.expandPatterns(cwd, patterns, tests);
+  const { files, unmatched } = await io.expandPatterns(cwd, patterns, { tests });
   return { files, unmatched };
 };
 
@@ -103,6 +103,11 @@ describe('discover', () => {
     await write('new/answers.yaml', ours);
     await write('private/answers.yaml', ours);
     expect(await discover(folder)).toEqual(['a b/ü\n.answers.yaml', 'dist/answers.yaml', 'new/answers.yaml']);
+    expect((await io.discover(folder, { tests, findsIgnored: true })).files).toEqual([
+      'a b/ü\n.answers.yaml',
+      'new/answers.yaml',
+      'private/answers.yaml',
+    ]);
     expect(await discover(join(folder, 'new'))).toEqual(['answers.yaml']);
     expect(await discover(join(folder, 'a b'))).toEqual(['ü\n.answers.yaml']);
     // Without git, in a repository that it was not asked about yet.
@@ -176,12 +181,12 @@ describe('discover', () => {
     await write('nested/answers.yaml', ours);
     await git('init', '--quiet', 'nested');
     await write('south/.sales-audit.yml', 'preset: strict\n');
-    expect(await io.discover(folder, tests)).toEqual({
+    expect(await io.discover(folder, { tests })).toEqual({
       files: [],
       settings: ['south/.sales-audit.yml'],
       leftOut: [
         { path: 'home.report.json', reason: 'foreign' },
-        { path: 'company.yaml', reason: 'misspelt' },
+        { path: 'company.yaml', reason: 'misspelled' },
         { path: 'nested', reason: 'repository' },
         { path: 'north/answers.yaml', reason: 'sparse' },
       ],

@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { baselineFile } from '#app/init/templates/config.ts';
 import { listFilesToWrite } from '#app/init/templates/index.ts';
 import { workflowPaths, workflows } from '#app/init/templates/workflow.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -431,6 +432,24 @@ describe('pre-commit', () => {
       expect(committed).toMatchObject({ code: 0, out: expect.stringMatching(/sales-audit check\.+Passed/) });
     },
   );
+
+  it('runs for a commit that changes only the settings, only the baseline or only a model', async () => {
+    const [hook] = await readYaml<Record<string, unknown>[]>('.ci/pre-commit/.pre-commit-hooks.yaml');
+    // Python's `re.search`, with the flag at the start.
+    const [, pattern = ''] = /^\(\?i\)(.+)$/.exec(String(hook?.['files'])) ?? [];
+    const files = new RegExp(pattern, 'i');
+    const scaffold = ['.sales-audit.yaml', baselineFile];
+    const names = [...scaffold, ...scaffold.map((name) => `regions/north/${name}`), '.sales-audit.yml'];
+    const models = ['our-model/model.yaml', 'our-model/process/stages.yml'];
+    for (const name of [...names, ...models, 'sales-system.yaml', 'Company.YAML', 'a/report.json'])
+      expect([name, files.test(name)]).toEqual([name, true]);
+    for (const name of ['README.md', 'yaml', 'json.ts', 'a.yaml.bak'])
+      expect([name, files.test(name)]).toEqual([name, false]);
+    // Anything else that limits what it runs for, and the file names that would limit what it looks at.
+    expect(hook).toMatchObject({ pass_filenames: false });
+    for (const key of ['types', 'types_or', 'exclude', 'exclude_types', 'stages'])
+      expect(hook).not.toHaveProperty(key);
+  });
 
   it('installs nothing but the package: the repository of the hook is empty', async () => {
     const [hook] = await readYaml<Record<string, unknown>[]>('.ci/pre-commit/.pre-commit-hooks.yaml');

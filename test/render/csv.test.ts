@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Column, type Value, renderTable } from '#render/csv.ts';
 import type { Separator } from '#render/report/choices.ts';
+import { runCommand } from '../support/command.ts';
 
 describe('renderTable', () => {
   it.each<[Value, string]>([
@@ -41,5 +42,18 @@ describe('renderTable', () => {
         [],
       ),
     ).toBe('\ufeffa,b\r\n');
+  });
+});
+
+describe('every CSV that a command prints', () => {
+  it.each([
+    'questions --format csv',
+    'questions --format csv --csv-separator semicolon',
+    'report report.yaml --format csv',
+    'report report.yaml --format csv --table gaps',
+    'report report.yaml --format csv --table findings',
+  ])('starts with one byte order mark: %s', async (line) => {
+    const { stdout } = await runCommand(line.split(' '), { cwd: 'examples/harbor-instruments' });
+    expect([stdout.indexOf('\ufeff'), stdout.lastIndexOf('\ufeff')]).toEqual([0, 0]);
   });
 });

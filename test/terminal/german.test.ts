@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeQuestionnaire } from '#domain/scoring/questionnaire.ts';
 import { loadModelFrom } from '../../src/tools/model-files.ts';
@@ -17,6 +19,15 @@ const model = await loadModelFrom('src/model');
 const german = await loadModelFrom('src/overlays/de', model);
 
 const asOf = ['--as-of', '2026-11-23'];
+
+/** A declared system in German. */
+const system = `kind: sales-system
+schemaVersion: 1
+organization: {name: Nordkai}
+philosophy: {purpose: {statement: Wir helfen Häfen, askedSellersOn: 2026-09-04}, pay: {ref: lohn.md}}
+process: {stages: [{id: angebot, exit: [{evidence: Muster geprüft, by: buyer}]}], winLoss: {askedBy: neutral}}
+execution: {coaching: {cadence: [{every: P2W, minutes: 45}], focus: [skill, deal, awareness]}}
+`;
 
 /**
  * Finds English in a text: the parts of messages between their placeholders, and the names of patterns, unless the
@@ -57,7 +68,8 @@ describe('an interview in German', () => {
 
   it('is German from the first prompt to the summary with --plain', async () => {
     const cwd = await makeEmptyFolder();
-    const run = ['run', '--plain', '--quick', '--model', 'de', ...asOf];
+    await writeFile(join(cwd, 'system.yaml'), system);
+    const run = ['run', '--plain', '--quick', '--model', 'de', '--system', 'system.yaml', ...asOf];
     const first = await runCommand(run, {
       cwd,
       input: formatInput(
@@ -111,6 +123,9 @@ describe('an interview in German', () => {
     expect(findEnglish(first.stderr + first.stdout)).toEqual([]);
     expect(first.stderr).toContain(messages['opening.question']);
     expect(first.stderr).toContain(messages['help.why']);
+    expect(unwrap(first.stderr)).toContain(
+      'In Ihrer Systemdatei steht: Verkäufer zuletzt danach gefragt: 4. September 2026',
+    );
 
     const second = await runCommand(run, {
       cwd,

@@ -1,8 +1,7 @@
 /** Longer than 200 lines: one scene for each way in which a terminal changes. */
 import { readdir } from 'node:fs/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatMessage } from '#domain/messages.ts';
-import { bin } from '../support/package/built.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import {
   answerQuestion,
@@ -16,16 +15,14 @@ import {
   showsCursor,
   waitForQuestion,
 } from '../support/terminal/interview.ts';
+import { ctrlZ, startInShell } from '../support/terminal/job-control.ts';
 import { Terminal, keys } from '../support/terminal/terminal.ts';
 
 const quick = ['--quick', '--as-of', '2026-11-23'];
 /** Starts the interview in a shell with job control, and types into the first prompt. */
-async function startInShell(): Promise<{ cwd: string; terminal: Terminal }> {
+async function startInterview(): Promise<{ cwd: string; terminal: Terminal }> {
   const cwd = await makeEmptyFolder();
-  const terminal = Terminal.command('bash', ['--norc', '-i'], { cwd, env: { PS1: '> ' } });
-  onTestFinished(() => terminal.dispose());
-  await terminal.see(/>\s*$/);
-  terminal.type(`'${process.execPath}' '${bin}' --quick\r`);
+  const terminal = await startInShell(['--quick'], { cwd });
   await terminal.see('How complete is your sales system?');
   terminal.type('Nearly com');
   await terminal.see('Nearly com');
@@ -34,8 +31,8 @@ async function startInShell(): Promise<{ cwd: string; terminal: Terminal }> {
 
 describe('suspending with Ctrl-Z', () => {
   it('gives the shell its terminal, and goes on with nothing lost', async () => {
-    const { cwd, terminal } = await startInShell();
-    terminal.type('\u001a');
+    const { cwd, terminal } = await startInterview();
+    terminal.type(ctrlZ);
     await terminal.see('Stopped');
     expect(showsCursor(terminal)).toBe(true);
     terminal.type('echo the "shell"\r');
@@ -54,7 +51,7 @@ describe('suspending with Ctrl-Z', () => {
     await waitForQuestion(terminal, 1);
     terminal.type('3');
     await terminal.see('❯ 3  ');
-    terminal.type('\u001a');
+    terminal.type(ctrlZ);
     await terminal.seeRows('the second stop', (rows) => rows.findLast((row) => row !== '') === '>');
     terminal.type('fg\r');
     await terminal.seeRows(
@@ -69,8 +66,8 @@ describe('suspending with Ctrl-Z', () => {
   });
 
   it('leaves the terminal alone in the background, and is drawn once, in its new size', async () => {
-    const { cwd, terminal } = await startInShell();
-    terminal.type('\u001a');
+    const { cwd, terminal } = await startInterview();
+    terminal.type(ctrlZ);
     await terminal.see('Stopped');
     terminal.type('kill -CONT %1; until jobs -s | grep -c Sto; do :; done\r');
     await terminal.see('\n1');
@@ -80,7 +77,7 @@ describe('suspending with Ctrl-Z', () => {
       const drawn = rows.filter((row) => row.includes('How complete'));
       return drawn.length === 1 && rows.some((row) => row.endsWith('Nearly com'));
     });
-    terminal.type('\u001a');
+    terminal.type(ctrlZ);
     await terminal.seeRows('the second stop', (rows) => rows.findLast((row) => row !== '') === '>');
     terminal.type('kill %1; until jobs | grep 143; do :; done\r');
     await terminal.see('Exit 143');

@@ -5,6 +5,7 @@ import validateAnswers from '#document/schema/validators/answers.js';
 import type { Answer } from '#domain/types/answers.ts';
 import { makeEmptyFolder } from '../support/folder.ts';
 import { enterLine, messages, readAnswersIn, showsCursor } from '../support/terminal/interview.ts';
+import { ctrlZ, startInShell } from '../support/terminal/job-control.ts';
 import { Terminal, type TerminalOptions, keys } from '../support/terminal/terminal.ts';
 
 const example = 'examples/sablewick-filtration/answers';
@@ -14,12 +15,17 @@ const first = 'execution.coaching-cadence.follow-through';
 const why = 'Why this level?';
 const who = 'Who sees it differently';
 
-/** Starts the session of fourteen people, who differ in 27 questions. */
+/** Makes a copy of the answers of fourteen people, who differ in 27 questions. */
+async function makeTeam(): Promise<string> {
+  const cwd = await makeEmptyFolder();
+  await cp(example, join(cwd, 'answers'), { recursive: true });
+  return cwd;
+}
+
 async function startSession(
   options: Omit<TerminalOptions, 'cwd'> = {},
 ): Promise<{ cwd: string; terminal: Terminal }> {
-  const cwd = await makeEmptyFolder();
-  await cp(example, join(cwd, 'answers'), { recursive: true });
+  const cwd = await makeTeam();
   return { cwd, terminal: continueSession(cwd, options) };
 }
 
@@ -121,6 +127,35 @@ describe('a session in a terminal', () => {
       await terminal.see('Saved: level 2');
       terminal.type(keys.enter);
     }
+  });
+
+  it('is suspended with Ctrl-Z and continued with fg, with nothing lost', async () => {
+    const cwd = await makeTeam();
+    const command = ['combine', '--session', '--as-of', '2026-11-23', 'answers'];
+    const terminal = await startInShell(command, { cwd, rows: 40 });
+    await waitForQuestion(terminal, 1);
+    terminal.type('1');
+    await terminal.see('❯ 1  ');
+    terminal.type(ctrlZ);
+    await terminal.see('Stopped');
+    expect(showsCursor(terminal)).toBe(true);
+    terminal.type('fg\r');
+    await terminal.seeRows(
+      'the question',
+      (rows) => rows.findLast((row) => row !== '')?.includes('q save') ?? false,
+    );
+    terminal.type(keys.enter);
+    await terminal.see(why);
+    terminal.type('We count');
+    await terminal.see('We count');
+    terminal.type(ctrlZ);
+    await terminal.seeRows('the second stop', (rows) => rows.findLast((row) => row !== '') === '>');
+    terminal.type('fg\r');
+    await terminal.seeRows('the reason', (rows) => rows.some((row) => row.endsWith('We count')));
+    terminal.type(`ed five talks${keys.enter}`);
+    await enterLine(terminal, who, '');
+    await waitForQuestion(terminal, 2);
+    expect(await readFirst(cwd)).toMatchObject({ level: 1, note: 'We counted five talks' });
   });
 
   it('by kill -9 leaves a valid file, and the next session goes on', async () => {

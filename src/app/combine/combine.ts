@@ -6,6 +6,7 @@ import type { SystemSource } from '#app/answers/source.ts';
 import { readAnswersSource, readInput } from '#app/answers/input.ts';
 import type { Context } from '#app/context.ts';
 import { makeCombinedReport, makeReport } from '#app/report/make-report.ts';
+import { findAnswersFiles } from './find-answers-files.ts';
 import { readRespondents } from './read-respondents.ts';
 
 /** Options of `combine` for the respondents. */
@@ -22,8 +23,8 @@ export function parseRules({ minGroup, withNames }: VoicesOptions): CombineRules
   const number = /^\d{1,6}$/.test(minGroup) ? Number(minGroup) : 0;
   if (number < smallestMinGroup) {
     throw new UsageError(
-      `--min-group is ${JSON.stringify(minGroup)}, but has to be a whole number from ${smallestMinGroup} on.`,
-      'Of two sellers, each would know what the other one said.',
+      `--min-group takes a whole number from ${smallestMinGroup} up, not ${JSON.stringify(minGroup)}.`,
+      'In a group of two, each seller would know what the other one said.',
     );
   }
   return { minGroup: number, withNames };
@@ -36,14 +37,17 @@ export interface Voiced {
   makeReport(system: SystemSource | undefined, folder: string): Promise<ReportDocument>;
 }
 
-/** Reads answers files. One file, or several of which one has answers, is scored by itself. */
+/**
+ * Reads the answers of files, folders and patterns. One file, or several of which one has answers, is scored by itself.
+ */
 export async function readVoices(
   context: Context,
-  files: readonly string[],
+  given: readonly string[],
   model: Model,
   rules: CombineRules,
 ): Promise<Voiced> {
   const { asOf } = context;
+  const files = await findAnswersFiles(context, given);
   const [first = '-'] = files;
   const respondents = files.length === 1 ? [] : await readRespondents(context, files, model);
   const [only] = respondents;

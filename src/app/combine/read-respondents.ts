@@ -65,7 +65,7 @@ function requireOneOrganization(respondents: readonly RespondentSource[]): void 
     return `  ${name}: ${listNames(own.map(({ file }) => file))}`;
   });
   throw new UsageError(
-    ['The answers are of different organizations, which no report can be about:', ...lines].join('\n'),
+    ['The answers are about different organizations, but a report covers only one:', ...lines].join('\n'),
     'Combine the answers of one organization, or correct `organization` in the files.',
   );
 }
@@ -135,7 +135,7 @@ export async function readRespondents(
   const outdated = new Set(read.flatMap((each) => each.outdated));
   if (outdated.size > 0) {
     await context.notify(
-      `Note: these questions changed since some of the answers were given, which are left out: ${[...outdated].join(', ')}.\n`,
+      `Note: these questions changed after some of the answers were given; those answers are left out: ${[...outdated].join(', ')}.\n`,
     );
   }
   const respondents = read.map(({ respondent }) => respondent);

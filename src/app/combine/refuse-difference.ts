@@ -9,12 +9,12 @@ import { isCandidateName } from '#io/discover.ts';
 import { isSystemPath } from '#io/write/write-targets.ts';
 import { normalizeName } from './normalize-name.ts';
 
-/** Returns the source of a report that stands for all sellers. */
+/** Returns the source of a report that represents all sellers. */
 function findSellers({ sources }: ReportDocument): Source | undefined {
   return sources.find(({ kind, role, agreed }) => kind === 'answers' && role === 'seller' && agreed !== true);
 }
 
-/** Says how a report shows other groups of the same sellers; undefined if nothing can be told from the two. */
+/** Says how a report shows other groups of the same sellers; undefined if the two reveal nothing. */
 function describeDifference(report: ReportDocument, other: ReportDocument): string | undefined {
   const [own, theirs] = [findSellers(report), findSellers(other)];
   const isSame =
@@ -22,7 +22,7 @@ function describeDifference(report: ReportDocument, other: ReportDocument): stri
     report.model.id === other.model.id;
   if (!isSame || report.voices === undefined || other.voices === undefined) return undefined;
   if (own === undefined || theirs === undefined) return undefined;
-  if (own.digest !== theirs.digest) return 'with other answers of sellers';
+  if (own.digest !== theirs.digest) return 'with different answers of sellers';
   return report.voices.minGroup === other.voices.minGroup
     ? undefined
     : `with groups of ${other.voices.minGroup} or more`;
@@ -46,8 +46,8 @@ export async function refuseDifference(path: string, name: string, report: Repor
     const difference = read.ok ? describeDifference(report, read.document.value) : undefined;
     if (difference === undefined) continue;
     throw new UsageError(
-      `${beside}, in the same folder as ${name}, is a report of ${report.organization.name} ${difference}. From both, one could work out what a single seller said.`,
-      `Write over it with -o, or remove it first. Nothing was changed.`,
+      `${beside}, in the same folder as ${name}, is a report of ${report.organization.name} ${difference}. Comparing the two could reveal what a single seller said.`,
+      `Overwrite it with -o, or remove it first. Nothing was changed.`,
     );
   }
 }

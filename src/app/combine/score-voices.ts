@@ -3,7 +3,8 @@ import { type Model, roles } from '#domain/model.ts';
 import { buildReport } from '#domain/report/report.ts';
 import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
 import { buildVoices } from '#domain/voices/build-voices.ts';
-import { type Combination, type CombineRules, combineAnswers, getVoices } from '#domain/voices/combine.ts';
+import { type CombineRules, combineAnswers, getVoices } from '#domain/voices/combine.ts';
+import { wordForSeveral } from '#domain/voices/several-messages.ts';
 import type { SystemSource } from '#app/answers/source.ts';
 import { computeDigest } from '#app/digest.ts';
 import { findInAnswers } from '#app/findings/check-answers.ts';
@@ -11,6 +12,7 @@ import { type NameOf, checkDeclared, describeSystem, toReportFinding } from '#ap
 import { version } from '#app/version.ts';
 import { findCommonFolder } from './common-folder.ts';
 import { type RespondentSource, isSeller } from './respondent.ts';
+import { getSellersMedians, isLeader } from './sellers-medians.ts';
 
 /** What a report of several respondents is made from. */
 export interface VoicesRequest {
@@ -72,24 +74,16 @@ function sortRespondents(respondents: readonly RespondentSource[]): readonly Res
   return respondents.toSorted((a, b) => rank(a) - rank(b) || (label(a) < label(b) ? -1 : 1));
 }
 
-/** Returns the median of the sellers, 0..4, by question. */
-function getSellersMedians({ questions }: Combination): ReadonlyMap<string, number> {
-  return new Map(
-    questions.flatMap(({ question, medians: { sellers } }) =>
-      sellers === null ? [] : [[question.id, sellers]],
-    ),
-  );
-}
-
 /**
  * Combines and scores the answers of several respondents. Does not depend on their order.
  *
  * @returns a function that builds the report, as `scoreSources` does
  */
 export async function scoreVoices(
-  model: Model,
+  given: Model,
   { respondents, system, asOf, rules }: VoicesRequest,
 ): Promise<(nameOf: NameOf) => ReportDocument> {
+  const model = wordForSeveral(given);
   const declared = await checkDeclared(system, model, asOf);
   const combination = combineAnswers(
     model,
@@ -105,8 +99,7 @@ export async function scoreVoices(
   for (const each of others) {
     const { source, counted, path } = each;
     if (source === undefined) continue;
-    const compared =
-      counted.respondent.role === 'leader' && counted.agreed === undefined ? medians : undefined;
+    const compared = isLeader(counted) ? medians : undefined;
     const findings = await findInAnswers(source.document, path, model, asOf, declared.failing, compared);
     found.set(
       each,

@@ -1,4 +1,5 @@
 import contradictsSystem from '#checks/answers/contradicts-system.ts';
+import disputed from '#checks/answers/disputed.ts';
 import { checks } from '#checks/index.ts';
 import type { AnswersCheck, Facts } from '#checks/define-check.ts';
 import { findEvidenceReferences } from '#checks/queries/references.ts';
@@ -40,10 +41,17 @@ export async function findInAnswers(
   );
 }
 
+/** What answers are compared with. */
+export interface Compared {
+  /** Ids of the checks that fail over the declared system of their organization; undefined without one. */
+  readonly failingChecks: ReadonlySet<string> | undefined;
+  /** Median of the sellers, 0..4, by question, for the answers of a leader; undefined without sellers. */
+  readonly sellers: ReadonlyMap<string, number> | undefined;
+}
+
 /**
  * Checks answers and scores them, without those to questions that changed since.
  *
- * @param failingChecks ids of the checks that fail over the declared system of their organization; undefined without one
  * @param faults findings of reading the answers, which are not reported twice
  */
 export async function checkAnswers(
@@ -51,12 +59,12 @@ export async function checkAnswers(
   input: CheckedInput,
   model: Model,
   asOf: string,
-  failingChecks: ReadonlySet<string> | undefined,
+  { failingChecks, sellers }: Compared,
   faults: readonly Finding[] = [],
 ): Promise<CheckedFile> {
   // Reading reports every fault of a check that it applies.
   const applied = new Set(faults.map(({ check }) => check));
-  const found = await findInAnswers(document, input.path, model, asOf, failingChecks);
+  const found = await findInAnswers(document, input.path, model, asOf, failingChecks, sellers);
   const findings = [
     ...faults.map((fault) => toGatedFinding(fault, document.file)),
     ...found.filter(({ check }) => !applied.has(check)),
@@ -87,8 +95,11 @@ export async function checkAnswers(
     },
     outcomes: [],
     waivers: [],
-    // Whether an entry of a baseline is still needed takes the system to tell.
-    unjudged: new Set(failingChecks === undefined ? [contradictsSystem.id] : []),
+    // Whether an entry of a baseline is still needed takes the system, or the sellers, to tell.
+    unjudged: new Set([
+      ...(failingChecks === undefined ? [contradictsSystem.id] : []),
+      ...(sellers === undefined ? [disputed.id] : []),
+    ]),
     unusedWaivers: [],
     kind: 'answers',
     organization: undefined,

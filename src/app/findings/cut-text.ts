@@ -31,7 +31,7 @@ export function findCutTexts(document: Sourced<unknown>): string[] {
     const comment = likelyText.exec(source.slice(text.length))?.[1];
     if (comment === undefined) return [];
     return [
-      `in line ${line}, YAML takes ${quote(comment)} for a comment, so only ${quote(text)} was read. If it belongs to the text, put the text in quotes.`,
+      `in line ${line}, YAML treats ${quote(comment)} as a comment, so only ${quote(text)} was read. If it is part of the text, put the text in quotes.`,
     ];
   });
 }

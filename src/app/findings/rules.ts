@@ -18,14 +18,14 @@ export const documentRules: readonly RuleDescription[] = [
   {
     id: 'report/out-of-date',
     title: 'The report no longer matches its sources',
-    why: 'A report that was edited by hand, or whose sources changed, shows results that nobody gave.',
+    why: 'A report that was edited by hand, or whose sources changed, shows results that its sources do not give.',
     severity: 'error',
     over: 'report',
   },
   {
     id: 'report/out-of-range-date',
     title: 'A date of the report cannot be right',
-    why: 'A report that speaks for a day that has not come yet shows results that nobody can have.',
+    why: 'A report dated in the future shows results that nobody can have yet.',
     severity: 'error',
     over: 'report',
   },

@@ -25,10 +25,10 @@ function chooseFormat(file: string | undefined, given: FormFormat | undefined): 
   if (given !== undefined || file === undefined) return given ?? 'html';
   const format = byEnding[/\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? ''];
   if (format !== undefined) return format;
-  throw new UsageError(`The ending of ${file} names no format.`, 'Give --format html, markdown or xlsx.');
+  throw new UsageError(`The extension of ${file} names no format.`, 'Give --format html, markdown or xlsx.');
 }
 
-/** Writes a form for people who live in no terminal. */
+/** Writes a form for people without a terminal. */
 export async function writeForm(context: Context, options: FormOptions): Promise<Outcome> {
   const output = parseOutput(options.output);
   const format = chooseFormat(output, options.format);

@@ -22,17 +22,17 @@ async function nameOutputs(
   const isIntoFolder = output !== undefined && (await isFolder(context.path(output)));
   if (!isIntoFolder && files.length > 1)
     throw new UsageError(
-      'Several forms become several answers files.',
-      'Name the folder for them with -o FOLDER; it has to exist.',
+      'Several forms give several answers files.',
+      'Name an existing folder for them with -o FOLDER.',
     );
   if (!isIntoFolder) return [output];
   const names = files.map((file) => join(output, `${basename(file).replace(/\.\w+$/, '')}.answers.yaml`));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return names;
-  throw new UsageError(`Two of the forms would become ${twice}.`, 'Rename one of them.');
+  throw new UsageError(`Two of the forms would be written to ${twice}.`, 'Rename one of them.');
 }
 
-/** Turns forms that came back into answers files. Names what cannot be read, and keeps the rest. */
+/** Turns filled-in forms into answers files. Names what cannot be read, and imports the rest. */
 export async function importForms(
   context: Context,
   files: readonly string[],
@@ -53,7 +53,7 @@ export async function importForms(
     if (more > 0) await context.notify(`${file}: ${more} more faults.\n`);
     faults += form.faults.length;
     if (form.text !== undefined) outputs.push({ file: names[index], text: form.text });
-    else await context.notify(`${file}: nothing of it was imported.\n`);
+    else await context.notify(`${file}: nothing was imported.\n`);
   }
   await context.write(outputs);
   for (const { file } of outputs) if (file !== undefined) await context.notify(`Wrote ${file}\n`);

@@ -65,7 +65,7 @@ async function openForm({ file, bytes }: Input): Promise<OpenedForm | undefined>
 }
 
 /**
- * Reads a form that came back. What cannot be read is a fault, and the rest is kept. An answers file stays as it is.
+ * Reads a filled-in form. What cannot be read is a fault, and the rest is imported. An answers file is unchanged.
  * Throws an InvalidDocumentError for an answers file that is invalid, and for a form with a damaged head.
  */
 export async function readForm(context: Context, input: Input, options: ModelOption): Promise<ReturnedForm> {

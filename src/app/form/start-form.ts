@@ -71,7 +71,7 @@ export async function startForm(context: Context, model: Model, options: FormSta
   requireName('--unit', options.unit);
   const { role, answers } = options;
   if (role === undefined && answers === undefined)
-    throw new UsageError('Who is asked? Give --role ROLE, such as --role seller.');
+    throw new UsageError('Whom do you want to ask? Give --role ROLE, such as --role seller.');
   const start =
     answers === undefined
       ? makeStart(model, role ?? 'leader', options)

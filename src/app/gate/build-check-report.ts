@@ -59,7 +59,7 @@ export interface GateContext {
   readonly comparison?: Comparison | undefined;
   /** Limits of the whole run. */
   readonly notes?: readonly string[];
-  /** Baseline entries that match nothing any more, a line for each. */
+  /** Baseline entries that no longer match anything, a line for each. */
   readonly settled?: readonly string[];
   /** Whether such entries fail the gate. */
   readonly failsOnStale?: boolean;

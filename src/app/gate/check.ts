@@ -29,7 +29,8 @@ const helpUrl = (check: string): string =>
 
 /** Returns how much the text says. Throws a UsageError if it is to say both more and less. */
 function parseDetail({ verbose, quiet }: CheckOptions): Detail {
-  if (quiet && verbose) throw new UsageError('--quiet and --verbose are given.', 'Give one of them.');
+  if (quiet && verbose)
+    throw new UsageError('--quiet and --verbose exclude each other.', 'Give one of them.');
   return verbose ? 'verbose' : quiet ? 'quiet' : 'normal';
 }
 
@@ -38,10 +39,10 @@ async function listRunNotes({ host }: Context, paths: readonly string[]): Promis
   const fault = await findGitFault(host.cwd);
   // Named files are checked even if git ignores them.
   if (fault === undefined || paths.length > 0) return [];
-  return [`git cannot read this repository, so what it ignores was checked too: ${fault}.`];
+  return [`git cannot read this repository, so ignored files were checked too: ${fault}.`];
 }
 
-/** Annotates what keeps a run from checking anything. */
+/** Annotates what prevents a run from checking anything. */
 async function annotateError(context: Context, { pathPrefix }: CheckOptions, error: unknown): Promise<void> {
   if (error instanceof InvalidDocumentError) {
     const repositoryPath = await makeRepositoryPath(context.host.cwd, pathPrefix);
@@ -49,7 +50,7 @@ async function annotateError(context: Context, { pathPrefix }: CheckOptions, err
   } else if (error instanceof UsageError) await context.print(renderGithubError(error.message));
 }
 
-/** Checks documents and decides whether the gate passes. Annotates also what keeps it from checking. */
+/** Checks documents and decides whether the gate passes. Also annotates what prevents it from checking. */
 export async function runCheck(
   context: Context,
   paths: readonly string[],
@@ -135,7 +136,7 @@ async function checkPaths(
     prepared.push(...[(await prepareUnused(context, loaded, options)) ?? []].flat());
   if (options.againstTip && prepared.every(({ loaded }) => loaded.settings.against === undefined)) {
     throw new UsageError(
-      '--against-tip is given, and there is no revision to compare with.',
+      '--against-tip needs a revision to compare with.',
       'Name one with --against, or with `against` in the settings.',
     );
   }

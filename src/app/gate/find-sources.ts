@@ -4,7 +4,7 @@ import { type AnyDocument, type Sourced, findingAt } from '#document/read/read-d
 import { findKind } from '#document/schema/kind-sniffer.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
-import type { Finding, ReportDocument, Source } from '#domain/types/report.ts';
+import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { UsageError } from '#domain/errors.ts';
 import { isCandidateName } from '#io/discover.ts';
@@ -102,39 +102,51 @@ export interface FoundSources {
   readonly changed: readonly Finding[];
 }
 
+/** Describes a source that is missing. Without one of several respondents, the answers that are there are not all. */
+function makeMissing(document: Sourced<ReportDocument>, index: number, isLost: boolean): Finding {
+  const { path = '', files, agreed } = document.value.sources[index] ?? {};
+  const place = findingAt(document, ['sources', index, 'path'], {
+    check: outOfDate,
+    severity: 'info',
+    message:
+      files === undefined
+        ? `The source \`${path}\` is missing, so the report could not be recomputed.`
+        : `\`${path}\` has no answers of sellers, so the report could not be recomputed.`,
+    fix: 'Restore the source, or score again.',
+  });
+  if (!isLost) return place;
+  const what = agreed === true ? 'what the team agreed on' : 'a respondent';
+  return {
+    ...place,
+    severity: 'error',
+    message: `The source \`${path}\` is missing, and other answers of the report are there: ${what} was lost.`,
+    fix: 'Restore the file, or combine the answers again.',
+  };
+}
+
 /**
  * Reads the sources that a report names. One that cannot be read, or is of another kind, counts as found: it is checked
- * on its own.
+ * on its own. A report may be without its sources, and without the answers of its sellers, which are for nobody else.
  */
 export async function findSources(document: Sourced<ReportDocument>, lookup: Lookup): Promise<FoundSources> {
   const respondents: RespondentSource[] = [];
   let system: SystemSource | undefined;
-  const missing: Finding[] = [];
+  const missing: number[] = [];
   const changed: Finding[] = [];
-  const { sources, organization } = document.value;
-  const addMissing = (index: number, { path }: Source): void => {
-    missing.push(
-      findingAt(document, ['sources', index, 'path'], {
-        check: outOfDate,
-        severity: 'info',
-        message: `The source \`${path}\` is missing, so the report could not be recomputed.`,
-        fix: 'Restore the source, or score again.',
-      }),
-    );
-  };
+  const { sources, organization, voices } = document.value;
   for (const [index, source] of sources.entries()) {
     const { path: name, files } = source;
     const place = lookup.folder === undefined || name === '-' ? undefined : resolve(lookup.folder, name);
     if (place !== undefined && files !== undefined) {
       const sellers = (await findSellers(place, organization.name, lookup)) ?? [];
       respondents.push(...sellers);
-      if (sellers.length === 0) addMissing(index, source);
+      if (sellers.length === 0) missing.push(index);
       else if (sellers.length !== files) {
         changed.push(
           findingAt(document, ['sources', index, 'files'], {
             check: outOfDate,
             severity: 'error',
-            message: `The report is of ${files} sellers, and \`${name}\` has the answers of ${sellers.length}: a respondent was ${sellers.length < files ? 'lost' : 'added'}.`,
+            message: `The report covers ${files} sellers, but \`${name}\` has the answers of ${sellers.length}: a respondent was ${sellers.length < files ? 'lost' : 'added'}.`,
             fix: 'Restore the files of the sellers, or combine the answers again.',
           }),
         );
@@ -143,7 +155,7 @@ export async function findSources(document: Sourced<ReportDocument>, lookup: Loo
     }
     const opened = place === undefined ? undefined : await readSource(name, place, lookup);
     if (place === undefined || opened === undefined) {
-      addMissing(index, source);
+      missing.push(index);
       continue;
     }
     const { kind, read } = opened;
@@ -152,5 +164,14 @@ export async function findSources(document: Sourced<ReportDocument>, lookup: Loo
       respondents.push(toRespondent(read.document as Sourced<AnswersDocument>, place, lookup.model));
     else system = { document: read.document as Sourced<SystemDocument>, path: place };
   }
-  return { respondents, system, missing, changed };
+  const isLost = (index: number): boolean => {
+    const { kind, files, path } = sources[index] ?? {};
+    return voices !== undefined && respondents.length > 0 && kind === 'answers' && !files && path !== '-';
+  };
+  return {
+    respondents,
+    system,
+    missing: missing.filter((index) => !isLost(index)).map((index) => makeMissing(document, index, false)),
+    changed: [...changed, ...missing.filter(isLost).map((index) => makeMissing(document, index, true))],
+  };
 }

@@ -29,7 +29,7 @@ export interface PreparedGroup extends InputGroup {
   readonly model: Model;
   /** Absolute path of the baseline. */
   readonly baselineFile: string | undefined;
-  /** Set if no file has these settings: then only what moved away or is gone is held against them. */
+  /** Set if no file has these settings: then they apply only to what moved away or is gone. */
   readonly isUnused?: true;
 }
 
@@ -59,7 +59,7 @@ export function getAgainst({ settings }: LoadedSettings, options: CheckOptions):
 function requireAgainst(loaded: LoadedSettings): void {
   if (!limitsDrop(loaded) || loaded.settings.against !== undefined) return;
   throw new UsageError(
-    'A drop of the score is limited (`maxDrop`), and there is nothing to compare with.',
+    'A drop of the score is limited (`maxDrop`), but there is nothing to compare with.',
     'Name a git revision or a file with --against, or with `against` in the settings.',
   );
 }
@@ -80,7 +80,7 @@ async function findBaselineFile(
   const root = await findRepositoryRoot(folder);
   if (toGitPath(root ?? folder, path) !== undefined) return path;
   throw new UsageError(
-    `The baseline ${settings.baseline} of ${file} is outside of ${root === undefined ? 'its folder' : 'the repository'}.`,
+    `The baseline ${settings.baseline} of ${file} is outside ${root === undefined ? 'its folder' : 'the repository'}.`,
     'Name a file in it, or give the baseline with --baseline.',
   );
 }

@@ -1,20 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
-import { declaresOwnKind, isForeign, isOutput, resemblesOwnKind } from '#document/schema/kind-sniffer.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
-import {
-  type Discovered,
-  type LeftOut,
-  type Reason,
-  discover,
-  expandPatterns,
-  isUsualName,
-} from '#io/discover.ts';
+import { type Discovered, type LeftOut, discover, expandPatterns, isUsualName } from '#io/discover.ts';
 import { inspect, makeMatcher } from '#io/globs.ts';
 import { readBytes, readStream, requireOneEnding } from '#io/files.ts';
 import { renderCommand } from '#render/shell.ts';
 import type { CheckedInput } from '#app/findings/checked-file.ts';
 import type { CheckOptions, FindSettings, LoadedSettings } from './settings.ts';
 import type { Context } from '#app/context.ts';
+import { describeLeftOut, kindTests, listNames } from '#app/left-out.ts';
 import { parseOutputs } from './outputs.ts';
 
 /** Formats an absolute path to show or store it: relative to the working folder, with `/`. */
@@ -40,44 +33,6 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
-const kindTests = { declaresOwnKind, resemblesOwnKind, isForeign, isOutput };
-
-/** Maximum number of files that a note names. */
-const mostNames = 3;
-
-function listNames(files: readonly string[]): string {
-  const more = files.length - mostNames;
-  return `${files.slice(0, mostNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-/** What a note says of one file, and of several. */
-const reasons: Readonly<Record<Reason, readonly [one: string, several: string]>> = {
-  foreign: [
-    'does not say that it is answers or a report (`kind`)',
-    'do not say that they are answers or a report (`kind`)',
-  ],
-  misspelt: ['has a `kind` that is nearly one of ours', 'have a `kind` that is nearly one of ours'],
-  output: ['is an output of an earlier run', 'are outputs of earlier runs'],
-  repository: [
-    'is a repository of its own, such as a submodule. Name it to check it',
-    'are repositories of their own, such as submodules. Name them to check them',
-  ],
-  sparse: ['is left out by the sparse checkout', 'are left out by the sparse checkout'],
-};
-
-/** Notes what was left out, a sentence for each reason. */
-function noteLeftOut(leftOut: readonly LeftOut[]): string[] {
-  const kinds = Object.keys(reasons) as Reason[];
-  return kinds.flatMap((reason) => {
-    const files = leftOut.filter((each) => each.reason === reason).map(({ path }) => path);
-    const paths = [...new Set(files)];
-    const [one, several] = reasons[reason];
-    return paths.length === 0
-      ? []
-      : [`Not checked: ${listNames(paths)} ${paths.length === 1 ? one : several}.`];
-  });
-}
-
 /** Makes the error of a run that has nothing to check. */
 function makeNothingError(
   { host }: Context,
@@ -93,7 +48,7 @@ function makeNothingError(
   return new UsageError(
     [
       'There is nothing to check here: no declared system, answers or report was found.',
-      ...noteLeftOut(leftOut),
+      ...describeLeftOut(leftOut, 'Not checked'),
     ].join(' '),
     `\`${renderCommand([...host.invocation, 'init'], host.shell)}\` creates a sales-system.yaml. Or name the files to check.`,
   );
@@ -101,7 +56,7 @@ function makeNothingError(
 
 /** Expands the paths and globs of the command line. Throws a UsageError for those that name nothing. */
 async function expandNamed(cwd: string, named: readonly string[]): Promise<Discovered> {
-  const { unmatched, ...found } = await expandPatterns(cwd, named, kindTests);
+  const { unmatched, ...found } = await expandPatterns(cwd, named, { tests: kindTests });
   if (unmatched.length === 0) return found;
   throw new UsageError(
     `Nothing matches ${unmatched.map((path) => JSON.stringify(path)).join(', ')}.`,
@@ -144,7 +99,7 @@ export async function findInputs(
   const named = paths.filter((path) => path !== '-');
   const namedFiles = new Set(named.map((path) => resolve(cwd, path)));
   const { files, leftOut, settings } =
-    paths.length === 0 ? await discover(cwd, kindTests) : await expandNamed(cwd, named);
+    paths.length === 0 ? await discover(cwd, { tests: kindTests }) : await expandNamed(cwd, named);
   const inputs = [...new Set(files.map((file) => resolve(cwd, file)))].map((path): CheckedInput => {
     const file = formatInputPath(cwd, path);
     return { path, file, read: () => readBytes(path, file) };
@@ -191,7 +146,10 @@ export async function findInputs(
     unused: [...there].filter((loaded) => !groups.has(loaded)),
     groups: [...groups].map(([loaded, group]) => ({ loaded, ...group })),
     notes: [
-      ...noteLeftOut(leftOut.filter(({ path }) => !own.has(resolve(cwd, path)))),
+      ...describeLeftOut(
+        leftOut.filter(({ path }) => !own.has(resolve(cwd, path))),
+        'Not checked',
+      ),
       ...(namedIgnored.length > 0
         ? [`Not checked: the settings ignore ${listNames(shown(namedIgnored))}.`]
         : []),

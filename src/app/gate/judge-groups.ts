@@ -57,7 +57,7 @@ export async function judgeGroups(
       if (!covers(path)) return false;
       const loaded = await findSettings(path);
       const owner = prepared.find((each) => each.loaded === loaded);
-      // What nobody owns any more must not get lost between the groups.
+      // What no group owns anymore must not get lost between the groups.
       return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
     };
     const isWhole = group.isUnused !== true && covers(group.loaded.folder);

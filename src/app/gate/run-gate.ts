@@ -2,10 +2,13 @@ import pMap from 'p-map';
 import type { AnyDocument } from '#document/read/read-document.ts';
 import type { Sourced } from '#document/read/sourced.ts';
 import type { Model } from '#domain/model.ts';
+import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
-import { checkOpened } from '#app/findings/check-document.ts';
+import { normalizeName } from '#app/combine/normalize-name.ts';
+import { makeFindSellers } from '#app/combine/sellers-medians.ts';
+import { type Surroundings, checkOpened } from '#app/findings/check-document.ts';
 import { makeFindSystemsBeside } from '#app/findings/systems-beside.ts';
 import { checkReportFile } from './check-report.ts';
 import type { CheckedFile, CheckedInput } from '#app/findings/checked-file.ts';
@@ -20,8 +23,20 @@ interface OpenedReport {
   readonly read: { readonly ok: true; readonly document: Sourced<ReportDocument> };
 }
 
+/** Returns answers that were read; none for another document. */
+function getAnswers({ kind, read }: AnyDocument): Sourced<AnswersDocument>[] {
+  return kind === 'answers' && read.ok ? [read.document as Sourced<AnswersDocument>] : [];
+}
+
 function isReport(opened: AnyDocument): opened is AnyDocument & OpenedReport {
   return opened.kind === 'report' && opened.read.ok;
+}
+
+/** Returns the name of the organization of a combined report, as names are compared; none for another document. */
+function nameCombined(opened: AnyDocument): string[] {
+  if (!isReport(opened)) return [];
+  const { organization, voices } = opened.read.document.value;
+  return voices === undefined ? [] : [normalizeName(organization.name)];
 }
 
 /** Files checked at the same time: each may wait for git. */
@@ -42,8 +57,8 @@ export interface CheckSetup {
 }
 
 /**
- * Checks files together, declared systems first, because their failing checks can disprove answers. Sorts the
- * results by name.
+ * Checks files together, declared systems first, because their failing checks can disprove answers. Compares the
+ * answers of a leader with those of the sellers. Sorts the results by name.
  */
 export async function checkFiles(
   inputs: readonly CheckedInput[],
@@ -66,10 +81,14 @@ export async function checkFiles(
       ? undefined
       : new Set(own.findings.map(({ check }) => check));
   };
-  const checkOne = async (input: CheckedInput, opened: AnyDocument): Promise<void> => {
+  const checkOne = async (
+    input: CheckedInput,
+    opened: AnyDocument,
+    findSellers: Surroundings['findSellers'] = () => undefined,
+  ): Promise<void> => {
     const file = isReport(opened)
       ? await checkReportFile(opened.read.document, input, { model, asOf }, (path) => documents.get(path))
-      : await checkOpened(input, opened, { model, asOf, findFailingChecks });
+      : await checkOpened(input, opened, { model, asOf, findFailingChecks, findSellers });
     const { organization } = file;
     if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
     checked.push(file);
@@ -90,6 +109,14 @@ export async function checkFiles(
     },
     { concurrency: filesAtOnce },
   );
-  await pMap(later, ({ input, opened }) => checkOne(input, opened), { concurrency: filesAtOnce });
+  // The check of a combined report finds what is disputed in its answers, so it is not found in them once more.
+  const combined = new Set(later.flatMap(({ opened }) => nameCombined(opened)));
+  const answers = later
+    .flatMap(({ opened }) => getAnswers(opened))
+    .filter(({ value }) => !combined.has(normalizeName(value.organization.name)));
+  const findSellers = makeFindSellers(answers, model, asOf);
+  await pMap(later, ({ input, opened }) => checkOne(input, opened, findSellers), {
+    concurrency: filesAtOnce,
+  });
   return checked.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }

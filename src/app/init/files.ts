@@ -18,7 +18,7 @@ function requireOneEnding(path: string, { host }: Context): void {
   const there = findYamlEnding(path, formatPath(host, path));
   if (there === path) return;
   throw new UsageError(
-    `${formatPath(host, there)} is there already, and ${formatPath(host, path)} would be read beside it.`,
+    `${formatPath(host, there)} already exists, and ${formatPath(host, path)} would be read too.`,
     'Nothing was written. Rename the file to end in .yaml.',
   );
 }

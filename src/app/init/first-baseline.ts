@@ -77,6 +77,10 @@ interface Written {
   readonly hasUnknownCi: boolean;
 }
 
+/** What the gate does with the files of `init`: a baseline, `failSeverity: warning` and the usual `staleBaseline`. */
+const promise =
+  'The gate passes today. It fails on a new error or warning, and in CI on fixed findings that the baseline still lists: `sales-audit check --prune-baseline` removes them.';
+
 /** Prints the next steps. */
 export async function printNextSteps(
   context: Context,
@@ -93,18 +97,18 @@ export async function printNextSteps(
   const steps = [
     ...(answers.organization.isAssumed ? [`Put the name of your organization into ${system}.`] : []),
     ...(hasNotes
-      ? [`${system} contains notes from the interview. Remove what not every reader should see.`]
+      ? [`${system} contains notes from the interview. Remove anything that not every reader should see.`]
       : []),
     `Open ${system} and start with philosophy. Write down only what is true today.`,
     `See what is missing: ${renderCheckCommand(context, place, [])}`,
-    ...(hasUnknownCi ? [`Run it in your CI, which init has no workflow for: ${gateCommand}`] : []),
+    ...(hasUnknownCi ? [`Add it to your CI, for which no workflow was written: ${gateCommand}`] : []),
     ...(includes ? [`In ${formatPath(host, pipeline)}: include: [{local: ${workflowPaths.gitlab}}]`] : []),
     ...(hasBaseline && !passes
       ? [
           'The gate does not pass yet, because of other files: run `sales-audit check` in the root to see them.',
         ]
       : []),
-    `Commit the files.${passes ? ' The gate passes today, and fails on a new error or warning.' : ''}`,
+    `Commit the files.${passes ? ` ${promise}` : ''}`,
   ];
   await context.notify(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}\n`);
 }

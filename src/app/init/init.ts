@@ -4,6 +4,7 @@ import type { Model } from '#domain/model.ts';
 import { type Learned, prefillFrom } from '#domain/prefill-system.ts';
 import type { Outcome } from '#domain/verdict.ts';
 import type { Asker } from '#io/terminal/asker.ts';
+import { findGitFault } from '#io/git/git.ts';
 import { listenForEnding } from '#io/interruption.ts';
 import { readBytes } from '#io/files.ts';
 import { announceColor, canRedraw, detectColorLevel } from '#io/host.ts';
@@ -91,6 +92,15 @@ async function write(
   });
 }
 
+/** Says why no workflow is written where git does not read the repository, which could name its CI system. */
+async function noteUnknownRemote(context: Context, { root }: Place): Promise<void> {
+  const fault = await findGitFault(root);
+  if (fault === undefined) return;
+  await context.notify(
+    `git cannot read this repository, so init does not know where your CI runs: ${fault}. For a workflow, pass --ci github or --ci gitlab.\n`,
+  );
+}
+
 /** Scaffolds the declared system, the settings of its gate, the CI workflow and a first baseline. */
 export async function init(context: Context, options: InitOptions): Promise<Outcome> {
   const { host } = context;
@@ -114,6 +124,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   }
   const likely = await deriveAnswers(place, options, learned);
   if (options.yes) {
+    if (likely.ci === 'none' && options.ci === undefined) await noteUnknownRemote(context, place);
     await write(context, place, likely, { learned, asker: undefined, model }, options);
     return { end: 'done' };
   }

@@ -13,7 +13,7 @@ export interface InitAnswers {
 
 const longestId = 60;
 
-/** Makes an id of a name: lower case Latin letters, digits and hyphens. Empty if the name has no Latin letter. */
+/** Makes an id of a name: lowercase Latin letters, digits and hyphens. Empty if the name has no Latin letter. */
 export function getId(name: string): string {
   return name
     .replaceAll('ß', 'ss')

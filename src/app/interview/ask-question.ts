@@ -1,4 +1,3 @@
-import { listDeclarations } from '#domain/declarations.ts';
 import {
   type QuestionView,
   describeAnswer,
@@ -17,6 +16,7 @@ import { limitWidth } from '#render/terminal/layout.ts';
 import { renderVoicesPage } from '#render/terminal/voices.ts';
 import { askDissent, askNote, askNotApplicable, changeEvidence } from './ask/ask-details.ts';
 import { askLowest } from './ask/ask-lowest.ts';
+import { writeDeclarations } from './declared.ts';
 import { type Interview, toDocument } from './state.ts';
 
 function makeView(interview: Interview, place: number, question: Question): QuestionView {
@@ -45,7 +45,7 @@ function makeView(interview: Interview, place: number, question: Question): Ques
     keys: manner.keys.filter((key) => key !== 'not-applicable' || question.mayNotApply),
     saved: saved.length === 0 ? undefined : saved.join(', '),
     remarks: answer === undefined ? [] : manner.listRemarks(answer, interview),
-    declared: interview.system && listDeclarations(interview.system, question.practice),
+    declared: interview.system && writeDeclarations(interview.system, question.practice, messages),
     evidence: evidence.map(describeEvidence),
     voices: manner.voices.get(question.id),
   };

@@ -20,7 +20,7 @@ import { scoreCompleteFile } from './score-complete-file.ts';
 async function requireFiles(context: Context, { answers, report, system }: RunOptions): Promise<void> {
   if (isStdout(answers)) {
     throw new UsageError(
-      '--answers takes a file, because every answer is saved in it at once.',
+      '--answers takes a file, because every answer is saved to it right away.',
       'To score answers from standard input: score -',
     );
   }

@@ -12,6 +12,7 @@ import { renderCheckExplanation } from '#render/explain/check.ts';
 import { renderExplanation } from '#render/explain/index.ts';
 import { renderCommand } from '#render/shell.ts';
 import { readInput } from '#app/answers/input.ts';
+import { findAnswersFiles } from '#app/combine/find-answers-files.ts';
 import { readRespondents } from '#app/combine/read-respondents.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import { type ModelOption, selectModel } from '#app/model/select-model.ts';
@@ -31,10 +32,11 @@ interface Scored {
 
 async function assessFiles(
   context: Context,
-  files: readonly string[],
+  given: readonly string[],
   model: Model,
 ): Promise<Scored | undefined> {
   const { asOf } = context;
+  const files = await findAnswersFiles(context, given);
   const respondents = files.length > 1 ? await readRespondents(context, files, model) : [];
   if (respondents.length > 1) {
     const documents = respondents.map(({ counted }) => counted);

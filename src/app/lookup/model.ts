@@ -110,10 +110,7 @@ const defaultId = 'my-sales-system';
 /** Throws a UsageError if the options contradict each other or name something impossible. */
 function requireOptions({ id, complete, language }: NewModelOptions): void {
   if (id !== undefined && !/^[a-z][a-z0-9-]*$/.test(id)) {
-    throw new UsageError(
-      `${JSON.stringify(id)} is not an id.`,
-      'Use lower case letters, digits and hyphens.',
-    );
+    throw new UsageError(`${JSON.stringify(id)} is not an id.`, 'Use lowercase letters, digits and hyphens.');
   }
   if (language === undefined) return;
   if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(language)) {

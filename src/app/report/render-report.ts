@@ -60,7 +60,7 @@ async function noteUncovered(context: Context, page: string): Promise<void> {
   const scripts = findScripts(findUncovered(page, await loadShippedFonts()));
   if (scripts.length === 0) return;
   await context.notify(
-    `Note: the fonts in the page have no letters of ${scripts.join(', ')}. Fonts of the reader's machine show them.\n`,
+    `Note: the embedded fonts do not cover ${scripts.join(', ')}. Readers see it in fonts of their own machine.\n`,
   );
 }
 

@@ -5,6 +5,7 @@ import { findCheckText } from '#domain/messages.ts';
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import { listSentences } from '#domain/model-texts.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
+import { chooseMessages } from '#domain/voices/several-messages.ts';
 import { speaksOfChecks } from '#render/report/appendix.ts';
 import type { CheckTexts, ReportContext } from '#render/report/context.ts';
 import { getSchemaUrl } from '#app/version.ts';
@@ -54,7 +55,7 @@ function translateCheck({ id, title, why, remedy }: Check, { messages, language 
 
 /** Makes the context of a rendering, with the messages of a model. */
 export function makeReportContext(
-  report: Pick<ReportDocument, 'model'>,
+  report: Pick<ReportDocument, 'model' | 'voices'>,
   model: Model,
   chosen: Pick<
     ReportContext,
@@ -75,7 +76,7 @@ export function makeReportContext(
 ): ReportContext {
   return {
     ...chosen,
-    messages: model.messages,
+    messages: chooseMessages(report, model.messages),
     checks: new Map(checks.map((check) => [check.id, translateCheck(check, model)])),
     language: model.language,
     model: matchModel(report, model),

@@ -1,4 +1,5 @@
 import type { Outcome } from '#domain/verdict.ts';
+import { chooseMessages } from '#domain/voices/several-messages.ts';
 import { requireApart } from '#io/write/write-targets.ts';
 import { renderReportJson } from '#render/report/serialize.ts';
 import { renderSummary } from '#render/terminal/summary.ts';
@@ -7,6 +8,7 @@ import type { ScoreFormat } from '#app/formats.ts';
 import { refuseDifference } from '#app/combine/refuse-difference.ts';
 import { type VoicesOptions, parseRules, readVoices } from '#app/combine/combine.ts';
 import { getReportFolder, renderReportFile } from './make-report.ts';
+import { requireReadable } from './require-readable.ts';
 import { readSystem } from '#app/answers/input.ts';
 import { selectModel, type ModelOption } from '#app/model/select-model.ts';
 
@@ -35,6 +37,7 @@ export async function score(
   }
   const report = await voices.makeReport(system, getReportFolder(context, output));
   if (output !== undefined) await refuseDifference(context.path(output), output, report);
+  const messages = chooseMessages(report, model.messages);
 
   const render = {
     yaml: () => renderReportFile(report),
@@ -42,16 +45,16 @@ export async function score(
     text: () =>
       renderSummary(report, {
         ...context.outputCanvas(output),
-        messages: model.messages,
+        messages,
         files: [],
       }),
   } satisfies Record<ScoreFormat, () => string>;
-  await context.write([{ file: output, text: render[options.format]() }]);
+  const text = render[options.format]();
+  if (options.format === 'yaml') await requireReadable(report, text);
+  await context.write([{ file: output, text }]);
   if (output === undefined) return { end: 'done' };
   const path = formatPath(host, context.path(output));
-  const written = [{ name: model.messages['summary.fileReport'], path }];
-  await context.show(
-    renderSummary(report, { ...context.canvas('stderr'), messages: model.messages, files: written }),
-  );
+  const written = [{ name: messages['summary.fileReport'], path }];
+  await context.show(renderSummary(report, { ...context.canvas('stderr'), messages, files: written }));
   return { end: 'done' };
 }

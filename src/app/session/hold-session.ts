@@ -5,7 +5,10 @@ import { type Model, listQuestions, roles } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { QuestionVoices } from '#domain/types/report.ts';
 import type { Outcome } from '#domain/verdict.ts';
+import { countRespondents } from '#domain/voices/count-respondents.ts';
+import { settle } from '#domain/scoring/numbers.ts';
 import { listDiscussed, measureGap } from '#domain/voices/discussion.ts';
+import { formatLevels } from '#render/report/voices/answers.ts';
 import { nameRole } from '#render/terminal/voices.ts';
 import { isStdout, requireApart, requireWritable } from '#io/write/write-targets.ts';
 import type { Asker } from '#io/terminal/asker.ts';
@@ -26,26 +29,32 @@ import { type Team, readTeam, requireAgreed } from './team.ts';
 function welcome({ asker, manner, model, questions }: Interview, context: Context, team: Team): void {
   const { messages } = model;
   const { voices, begun, agreedFile } = team;
-  const { respondents } = voices;
   const names = roles.flatMap((role) => {
-    const count = respondents.filter((each) => each.role === role).length;
+    const count = countRespondents(voices, role);
     return count === 0 ? [] : [nameRole(role, count, messages)];
   });
-  const who = { organization: begun.organization.name, count: respondents.length, roles: names.join(', ') };
+  const who = {
+    organization: begun.organization.name,
+    count: countRespondents(voices),
+    roles: names.join(', '),
+  };
   const minutes = estimateMinutes(questions.length, manner.minutesEach);
-  const levels = model.scoring.voices.disputedFrom;
-  const disputed = [...manner.voices.values()].filter((each) => measureGap(each) >= levels).length;
+  const { disputedFrom } = model.scoring.voices;
+  const levels = formatLevels(disputedFrom, messages);
+  const disputed = [...manner.voices.values()].filter(
+    (each) => settle(measureGap(each)) >= disputedFrom,
+  ).length;
+  const differ = [
+    formatMessage(messages, 'session.differ', { count: questions.length, of: voices.questions.length }),
+    ...(disputed === 1 ? [formatMessage(messages, 'session.disputedOne', { levels })] : []),
+    ...(disputed > 1 ? [formatMessage(messages, 'session.disputed', { disputed, levels })] : []),
+    formatMessage(messages, 'session.minutes', { minutes }),
+  ];
   const file = formatPath(context.host, context.path(agreedFile));
   asker.tell(
     [
       formatMessage(messages, 'session.team', who),
-      formatMessage(messages, 'session.differ', {
-        count: questions.length,
-        of: voices.questions.length,
-        disputed,
-        levels,
-        minutes,
-      }),
+      differ.join(' '),
       formatMessage(messages, 'session.saves', { file }),
       messages['session.leave'],
     ].join('\n'),
@@ -79,7 +88,7 @@ function makeSession(
   const discussed = listDiscussed(voices.questions, rules, (id) => Object.hasOwn(agreed.answers, id));
   return {
     model,
-    manner: makeSessionManner(discussed, voices.respondents.length, context.asOf),
+    manner: makeSessionManner(discussed, countRespondents(voices), context.asOf),
     system: undefined,
     asker,
     file,
@@ -123,7 +132,7 @@ async function requireReport(
 }
 
 /**
- * Holds a session: a team goes through the questions that its people answered differently, and agrees on answers, which
+ * Runs a session: a team goes through the questions that its people answered differently, and agrees on answers, which
  * are saved in a file. Then it writes the report, if it was asked for.
  */
 export async function holdSession(

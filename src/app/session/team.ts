@@ -6,6 +6,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { Voices } from '#domain/types/report.ts';
 import { buildVoices } from '#domain/voices/build-voices.ts';
 import { type CombineRules, combineAnswers } from '#domain/voices/combine.ts';
+import { findAnswersFiles } from '#app/combine/find-answers-files.ts';
 import { findCommonFolder } from '#app/combine/common-folder.ts';
 import { normalizeName } from '#app/combine/normalize-name.ts';
 import { readRespondents } from '#app/combine/read-respondents.ts';
@@ -39,35 +40,36 @@ function chooseAgreedFile(
   if (others.length === 0) return first;
   throw new UsageError(
     `Several files contain answers that a team agreed on: ${among.join(', ')}.`,
-    'Say with --agreed FILE which one to continue.',
+    'Name the one to continue with --agreed FILE.',
   );
 }
 
 /**
  * Reads the answers of a team.
  *
+ * @param given files, folders and patterns
  * @param agreed the file with what the team agrees on, if it was named
  * @throws UsageError if they are not of two people or more
  */
 export async function readTeam(
   context: Context,
-  files: readonly string[],
+  given: readonly string[],
   model: Model,
   rules: CombineRules,
   agreed: string | undefined,
 ): Promise<Team> {
-  if (files.includes('-')) {
+  if (given.includes('-')) {
     throw new UsageError(
       'A session reads what the team types, so no answers can come from standard input.',
       'Name files.',
     );
   }
-  const all = await readRespondents(context, files, model);
+  const all = await readRespondents(context, await findAnswersFiles(context, given), model);
   const people = all.filter(({ counted }) => counted.agreed === undefined);
   const [first] = people;
   if (first === undefined || people.length < 2) {
     throw new UsageError(
-      'A session is about how the answers of several people differ, and there are not two people with answers.',
+      'A session needs the answers of at least two people.',
       'Name the answers files of everyone who answered.',
     );
   }

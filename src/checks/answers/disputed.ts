@@ -7,7 +7,7 @@ export default defineAnswersCheck({
   id: 'answers/disputed',
   severity: 'info',
   title: 'The leader and the sellers answer very differently',
-  why: 'A mean of two such answers would describe nobody. The distance is the finding: each side sees something else, or means something else by it.',
+  why: 'An average of two such answers would describe nobody. The gap itself is the finding: each side sees something different, or means something different by it.',
   remedy: 'Ask the leader and the sellers what each of them would have seen, and agree on what is true.',
   example: {
     fails: `

@@ -41,7 +41,7 @@ export default defineCheck({
   id: 'coaching/uneven-cadence',
   severity: 'warning',
   practice: 'coaching-consistency',
-  title: 'Some units get coaching more often than others, and nothing says why',
+  title: 'Coaching is scheduled more often in some units than in others, and nothing says why',
   why: 'How much coaching sellers get should not depend on where they happen to work.',
   remedy: 'All units get coaching equally often, or the difference has a reason.',
   covers: [59],
@@ -85,10 +85,11 @@ execution:
         .toSorted((a, b) => a.cadence.index - b.cadence.index)
         .map(({ cadence: { unit, role, every, index }, norm }) => {
           const where = [unit, role].filter((part) => part !== undefined).join('/');
-          const there = norm.unit === undefined ? 'elsewhere' : `in \`${norm.unit}\``;
+          const there = norm.unit === undefined ? 'elsewhere' : `for \`${norm.unit}\``;
           return {
             path: ['execution', 'coaching', 'cadence', index, 'every'],
-            message: `\`${where}\` is coached every ${every}, but ${there} it is every ${norm.every}, and nothing says why.`,
+            // Scheduled, not coached: `coaching/uncoached-unit` can say of the same unit that it has no coach.
+            message: `Coaching for \`${where}\` is scheduled every ${every}, but ${there} every ${norm.every}, and nothing says why.`,
             fix: `Set \`every: ${norm.every}\` for \`${where}\`, or add a \`reason\` for the difference.`,
           };
         }),

@@ -14,14 +14,16 @@ const mostNamed = 3;
 
 type Goal = NonNullable<Measurement['goal']>;
 
-/** Returns a value as text without white space, which is not part of a goal: `30 %` is `30%`. */
-function squeeze(value: unknown): string {
-  return String(value).replaceAll(/\s/g, '');
+/** Writes a value in one way: `33 %` and `33%` are the same goal, and so are `Win rate` and `win rate`. */
+function normalize(value: unknown): string {
+  return String(value).replaceAll(/\s/g, '').toLowerCase();
 }
 
-/** Returns whether a value that was set changed or was removed. Setting it for the first time moves nothing. */
+/**
+ * Returns whether a value that was set changed or was removed. Setting it for the first time moves nothing.
+ */
 function hasMoved(before: unknown, after: unknown): boolean {
-  return before !== undefined && squeeze(before) !== squeeze(after);
+  return before !== undefined && normalize(before) !== normalize(after);
 }
 
 /** Describes how the goal moved. */

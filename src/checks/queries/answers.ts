@@ -47,7 +47,7 @@ export function describeDispute(
   sellers: number,
 ): Pick<Failure, 'message' | 'fix'> {
   return {
-    message: `\`${id}\` is ${leader} to the leader and ${sellers} to the sellers: each sees something else, and a mean would describe nobody.`,
+    message: `\`${id}\` is ${leader} to the leader and ${sellers} to the sellers: each sees something different, and an average would describe nobody.`,
     fix: 'Ask both what they would have seen, and agree on what is true.',
   };
 }

@@ -28,7 +28,7 @@ const customers: ReadonlySet<string> = new Set(
 
 /**
  * Builds the pattern of a customer named by what they are, as in "We help laboratories". "help us sell" and
- * "help close deals" do not match. Expects lower case.
+ * "help close deals" do not match. Expects lowercase.
  */
 const someoneHelped = (): RegExp =>
   /\b(?:help(?:s|ing)?|enabl(?:es?|ing)|serv(?:es?|ing)|support(?:s|ing)?) (?!(?:us|ourselves|me|our|my|the (?:company|business|firm|team)|to|sell|hit|make|reach|meet|beat|exceed|close|win|grow|drive|increase|raise|boost|achieve|deliver|generate)\b)\p{L}/u;

@@ -24,7 +24,7 @@ export const examples: readonly Example[] = [
 export const exitCodes: readonly (readonly [codes: string, means: string])[] = [
   ['0', 'success'],
   ['1', 'findings, a missed floor or an invalid audited document'],
-  ['2', 'wrong usage, or a file that cannot be read'],
+  ['2', 'usage error, or a file that cannot be read'],
   ['3', 'a bug in the tool'],
   ['129 and 143', 'stopped by a signal'],
   ['130', 'interrupted with Ctrl-C'],

@@ -5,7 +5,13 @@ import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 export const combine: CommandDefinition = {
   name: 'combine',
   description: 'combine the answers of several respondents into one report, or agree on answers in a session',
-  arguments: [{ name: '<answers...>', description: 'answers files, one for each respondent', kind: 'file' }],
+  arguments: [
+    {
+      name: '<answers...>',
+      description: 'answers files, one for each respondent; or folders or patterns with them',
+      kind: 'file',
+    },
+  ],
   options: [
     modelOption,
     {
@@ -22,7 +28,7 @@ export const combine: CommandDefinition = {
     { flags: '--with-names', description: 'include the names and notes of sellers' },
     {
       flags: '--session',
-      description: 'first agree, question by question, where people answered differently, largest gap first',
+      description: 'first agree on the questions that people answered differently, largest gap first',
     },
     {
       flags: '--agreed <file>',
@@ -31,7 +37,7 @@ export const combine: CommandDefinition = {
     },
     {
       flags: '--take-over',
-      description: 'go on with a session that another machine left locked',
+      description: 'continue with a session that another machine left locked',
     },
     {
       flags: '--plain',
@@ -44,11 +50,11 @@ export const combine: CommandDefinition = {
       default: 'yaml',
     },
   ],
-  note: 'Sellers appear as groups only: no answer of a single seller can be worked out from the report or seen in a session. What a team agrees on counts before any single answer.',
+  note: 'Sellers appear only in groups: nobody can work out from the report or a session what a single seller answered. What a team agrees on takes precedence over individual answers.',
   examples: [
-    'sales-audit combine answers/*.answers.yaml -o report.yaml',
+    'sales-audit combine answers -o report.yaml',
     'sales-audit combine answers/*.answers.yaml --system sales-system.yaml -o report.yaml',
-    'sales-audit combine --session answers/*.answers.yaml',
+    "sales-audit combine --session 'answers/*.answers.yaml'",
     'sales-audit combine leader.answers.yaml seller-*.answers.yaml --min-group 7 --format json',
   ],
   load: async () => (await import('#app/session/run-combine.ts')).combine,

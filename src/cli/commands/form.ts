@@ -2,7 +2,7 @@ import { roles } from '#domain/model.ts';
 import { formFormats } from '#app/formats.ts';
 import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
-/** `form`: questions for people who live in no terminal. */
+/** `form`: questions for people without a terminal. */
 export const form: CommandDefinition = {
   name: 'form',
   description: 'write the questions of a role to fill in: as an offline page, as Markdown or as xlsx',
@@ -16,7 +16,7 @@ export const form: CommandDefinition = {
       kind: 'text',
     },
     { flags: '--quick', description: 'ask only the short set of questions' },
-    { flags: '--answers <file>', description: 'answers to begin with', kind: 'file' },
+    { flags: '--answers <file>', description: 'answers to prefill', kind: 'file' },
     {
       flags: '--format <format>',
       description: 'format (default: from the file extension, or html)',
@@ -24,7 +24,7 @@ export const form: CommandDefinition = {
     },
     { flags: '-o, --output <file>', description: 'write the form to a file', kind: 'file' },
   ],
-  note: 'The page works offline and sends nothing anywhere. What it saves is an answers file for `score`, `run` and `check`; `import` makes one of the other formats. A respondent has no name unless they give one.',
+  note: 'The page works offline and sends nothing anywhere. It saves an answers file for `score`, `run` and `check`; `import` creates one from the other formats. Respondents are anonymous unless they give a name.',
   examples: [
     'sales-audit form --role seller --unit South --organization "Harbor Instruments" -o seller-south.html',
     'sales-audit form --role manager --model de -o manager.html',

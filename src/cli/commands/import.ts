@@ -1,10 +1,10 @@
 import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 
-/** `import`: forms that came back. */
+/** `import`: answers from filled-in forms. */
 export const importCommand: CommandDefinition = {
   name: 'import',
   description: 'turn filled-in forms (Markdown, xlsx) into answers files',
-  arguments: [{ name: '<file...>', description: 'forms that came back', kind: 'file' }],
+  arguments: [{ name: '<file...>', description: 'filled-in forms', kind: 'file' }],
   options: [
     modelOption,
     {
@@ -13,7 +13,7 @@ export const importCommand: CommandDefinition = {
       kind: 'file',
     },
   ],
-  note: 'What cannot be read is named with its line or cell, the rest is kept, and the exit code is 1. What the page of `form` saves already is an answers file, and stays as it is.',
+  note: 'If something cannot be read, the line or cell is named, the rest is imported, and the exit code is 1. The page of `form` saves answers files itself, which need no import.',
   examples: [
     'sales-audit import seller-3.md -o seller-3.answers.yaml',
     'sales-audit import returned/*.xlsx -o answers',

@@ -78,7 +78,7 @@ export const report: CommandDefinition = {
     },
     { flags: '--no-config', description: 'do not read a settings file' },
   ],
-  note: 'A report is rendered as it is; answers are scored first, as by `score`. Either all files are written or none. Without -o, the summary is printed; --length full prints all of it.',
+  note: 'A report is rendered as it is; answers are scored first, as by `score`. Either all files are written or none. Without -o, the summary is printed; --length full prints everything.',
   examples: [
     'sales-audit report report.yaml',
     'sales-audit report report.yaml -o report.html -o report.pdf --paper letter',

@@ -31,8 +31,7 @@ export const run: CommandDefinition = {
     },
     {
       flags: '--page',
-      description:
-        'answer on a page in the browser instead of here: writes it beside the answers, and opens it',
+      description: 'answer in the browser instead: writes a page beside the answers and opens it',
     },
     { flags: '--no-page', description: 'do not write the report as a page (.html) beside it' },
     {

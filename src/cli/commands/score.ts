@@ -4,11 +4,11 @@ import { type CommandDefinition, modelOption } from '#cli/definition.ts';
 /** `score`: scores answers and writes a report. */
 export const score: CommandDefinition = {
   name: 'score',
-  description: 'score answers and write the report; of several files, like combine',
+  description: 'score answers and write the report; several files are combined',
   arguments: [
     {
       name: '<answers...>',
-      description: 'answers file, or - for standard input; several are combined',
+      description: 'answers file, or - for standard input; several, a folder or a pattern are combined',
       kind: 'file',
     },
   ],

@@ -54,7 +54,7 @@ function findPlace(
   const list = usual.map(([name]) => `# ${name}`).join(', ');
   throw new CommentaryFault(
     converter.lineOf(heading),
-    `The heading ${JSON.stringify(title)} is no part of this report.`,
+    `The heading ${JSON.stringify(title)} is not part of this report.`,
     `${near === undefined ? '' : `Did you mean # ${near}? `}Headings with one # are: ${list}. Use ## for others.`,
   );
 }

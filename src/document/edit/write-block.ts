@@ -1,6 +1,8 @@
 /** Writes values as lines of block-style YAML at any indentation, for whole documents and for splicing. */
 import { hasHidden, isPlainSafe, quoteYaml } from './quoting.ts';
+import { formatNumber } from './format-number.ts';
 import { isRecord } from './json-value.ts';
+import { writeFlowText, yamlStyle } from './write-flow.ts';
 
 /** Layout of a document. */
 export interface Layout {
@@ -10,6 +12,10 @@ export interface Layout {
   readonly listOffset: number;
   /** False if a block scalar (`|`, `>-`) would swallow what follows; strings then stay on one line. */
   readonly blocks: boolean;
+  /** Keys of maps below which a collection is written on one line where it fits. */
+  readonly compactBelow?: ReadonlySet<string>;
+  /** Whether a collection is written on one line where it fits. */
+  readonly isCompact?: true;
 }
 
 /** The text of a value: `head` goes on the line of its key or dash, `body` on whole lines below. */
@@ -31,15 +37,6 @@ export const lineWidth = 110;
 const longestImplicitKey = 1000;
 
 const pad = (column: number): string => ' '.repeat(column);
-
-/** Formats a finite number in a form that YAML 1.1 reads as a number too. */
-export function formatNumber(value: number): string {
-  const text = Object.is(value, -0) ? '-0' : String(value);
-  const [mantissa = '', exponent] = text.split('e');
-  if (exponent === undefined) return text;
-  const [whole, fraction = '0'] = mantissa.split('.');
-  return `${whole}.${fraction}e${exponent}`;
-}
 
 /**
  * Writes a multi-line string as a literal block. Returns undefined if the block would not be exact, or would not
@@ -98,8 +95,17 @@ function moveUpToDash(lines: readonly string[], column: number): Tail {
   return { head: first.slice(column), body: rest };
 }
 
+/** Writes a collection on the line of its key or dash. Returns undefined if it does not fit. */
+function writeOnOneLine(value: unknown, { used }: Place): Tail | undefined {
+  const head = writeFlowText(value, yamlStyle);
+  return used + head.length <= lineWidth ? { head, body: [] } : undefined;
+}
+
 /** Writes a writable value (see `toWritableValue`) at its place. */
 export function writeValue(value: unknown, place: Place, layout: Layout): Tail {
+  const isCollection = Array.isArray(value) || isRecord(value);
+  const onOneLine = layout.isCompact && isCollection ? writeOnOneLine(value, place) : undefined;
+  if (onOneLine !== undefined) return onOneLine;
   if (typeof value === 'string') return writeString(value, place, layout);
   if (typeof value === 'number') return { head: formatNumber(value), body: [] };
   if (Array.isArray(value)) {
@@ -132,7 +138,8 @@ export function writeMapLines(map: Record<string, unknown>, column: number, layo
     if (explicit) lines.push(`${pad(column)}? ${name}`);
     const start = `${pad(column)}${explicit ? '' : name}:`;
     const place = { owner: 'pair', column, used: start.length + 1 } as const;
-    const { head, body } = writeValue(value, place, layout);
+    const below = layout.compactBelow?.has(key) ? { ...layout, isCompact: true as const } : layout;
+    const { head, body } = writeValue(value, place, below);
     lines.push(head === '' ? start : `${start} ${head}`);
     for (const line of body) lines.push(line);
   }

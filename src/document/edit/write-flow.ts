@@ -1,5 +1,5 @@
 /** Writes values as flow-style YAML (`{a: 1, b: [x]}`) or as JSON. */
-import { formatNumber } from './write-block.ts';
+import { formatNumber } from './format-number.ts';
 import { isFlowPlainSafe, quoteJson, quoteYaml } from './quoting.ts';
 import { isRecord } from './json-value.ts';
 

@@ -10,6 +10,8 @@ export interface WriteOptions {
   readonly header?: readonly string[];
   /** URL of the document's JSON Schema, for editors. */
   readonly schema?: string;
+  /** Keys at the top below which a list or map is written on one line where it fits. */
+  readonly compactBelow?: readonly string[];
 }
 
 function writeComment(text: string): string[] {
@@ -17,12 +19,13 @@ function writeComment(text: string): string[] {
 }
 
 /**
- * Writes a value as block-style YAML in its own key order, ending in a newline. Quotes strings that YAML 1.1 or 1.2
+ * Writes a value as YAML in its own key order, in block style, ending in a newline. Quotes strings that YAML 1.1 or 1.2
  * would read as something else, so that both read an equal value. Leaves out undefined values. Throws RangeError for
  * NaN and infinite numbers, TypeError for values that are not data.
  */
 export function writeYaml(value: unknown, options: WriteOptions = {}): string {
-  const layout: Layout = { step: 2, listOffset: 2, blocks: true };
+  const compactBelow = new Set(options.compactBelow);
+  const layout: Layout = { step: 2, listOffset: 2, blocks: true, compactBelow };
   const { head, body } = writeValue(toWritableValue(value), { owner: 'root', column: 0, used: 0 }, layout);
   const lines = head === '' ? body : [head, ...body];
   const schema = options.schema?.replace(/\s/gu, (space) => encodeURIComponent(space));

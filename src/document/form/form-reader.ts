@@ -81,7 +81,7 @@ export class FormReader {
     const isCount = name === 'context.sellers' || name === 'context.managers';
     if (isCount && !/^\d{0,5}$/.test(value)) this.reject(place, `${quote(value)} is not a whole number.`);
     else if (name === 'context.customers' && !['', 'new', 'existing', 'both'].includes(value))
-      this.reject(place, `${quote(value)} is none of new, existing, both.`);
+      this.reject(place, `${quote(value)} is not one of new, existing, both.`);
     else this.putText(name, value, place);
   }
 
@@ -146,7 +146,7 @@ export class FormReader {
     if (found === undefined)
       this.reject(
         kind.place,
-        `${quote(kind.text.trim())} is no kind of evidence. Give one of: ${kinds.join(', ')}. It counts as a named case until then.`,
+        `${quote(kind.text.trim())} is not a kind of evidence. Give one of: ${kinds.join(', ')}. It counts as a named case until then.`,
       );
     this.#put(name('kind'), found ?? 'instance', kind.place);
     this.putDate(name('date'), date.text, date.place);

@@ -77,7 +77,7 @@ function findExtended(
   return undefined;
 }
 
-/** Returns whether a model stands alone. Reports one that is named after another, or says no language. */
+/** Returns whether a model is complete by itself. Reports one that is named after another, or says no language. */
 function isComplete(
   { id, language }: NonNullable<ModelDocument['model']>,
   home: Spot,

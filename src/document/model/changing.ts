@@ -1,3 +1,4 @@
+import type { FaultList } from '#document/read/fault.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Draft, type Spot, makeFaultAt } from './draft.ts';
 import { describeUnknownFix } from '#document/schema/suggest.ts';
@@ -5,7 +6,8 @@ import { describeUnknownFix } from '#document/schema/suggest.ts';
 /** A draft while the changes of an overlay are applied to it. */
 export interface Changing {
   draft: Draft;
-  readonly findings: Finding[];
+  /** Takes all faults. */
+  readonly faults: FaultList<Finding>;
   /** Where each entry was changed, by list and id. */
   readonly changed: Map<string, Spot>;
 }
@@ -31,13 +33,13 @@ export function findUnknownTarget(
 }
 
 /** Records the first change of an entry and returns true; reports a further one and returns false. */
-export function recordChange({ findings, changed }: Changing, key: string, id: string, spot: Spot): boolean {
+export function recordChange({ faults, changed }: Changing, key: string, id: string, spot: Spot): boolean {
   const before = changed.get(key);
   if (before === undefined) {
     changed.set(key, spot);
     return true;
   }
-  findings.push(
+  faults.add(() =>
     makeFaultAt(
       spot,
       `\`${id}\` is already changed in ${before.part.file}.`,

@@ -5,7 +5,8 @@ import { checkDraft } from './check/check-model.ts';
 import { checkScoring } from './check/check-scoring.ts';
 import { assembleDraft } from './assemble.ts';
 import { type Draft, type Part, assembleModel } from './draft.ts';
-import { orderFindings, readDocument } from '#document/read/read-document.ts';
+import { FaultList } from '#document/read/fault.ts';
+import { listFirst, orderFindings, readDocument } from '#document/read/read-document.ts';
 
 /** A file of a model. */
 export interface ModelFile {
@@ -49,13 +50,11 @@ export async function loadModel(
 
   const { draft: start, findings } = assembleDraft(parts, { shipped, before });
   if (start === undefined) return { ok: false, findings: orderFindings(findings), texts };
-  const { draft = start, findings: changing } = applyChanges(start, parts);
-  const all = [
-    ...findings,
-    ...changing,
-    ...checkScoring(draft, parts),
-    ...checkDraft(draft, shipped?.messages),
-  ];
-  if (all.length > 0) return { ok: false, findings: orderFindings(all), texts };
+  const faults = new FaultList<Finding>();
+  for (const finding of findings) faults.add(() => finding);
+  const draft = applyChanges(start, parts, faults);
+  for (const finding of checkScoring(draft, parts)) faults.add(() => finding);
+  checkDraft(draft, shipped?.messages, faults);
+  if (faults.count > 0) return { ok: false, findings: listFirst(faults), texts };
   return { ok: true, model: assembleModel(draft, hash), draft, texts };
 }

@@ -1,7 +1,8 @@
 import type { Element, Question } from '#domain/model.ts';
+import type { FaultList } from '#document/read/fault.ts';
 import type { OverlayChanges } from '#domain/types/model.ts';
+import type { Finding } from '#domain/types/report.ts';
 import { type Changing, recordChange, findUnknownTarget } from './changing.ts';
-import type { Drafted } from './assemble.ts';
 import { type Draft, type Part, type Placed, type Spot, assembleQuestion, putBeneath } from './draft.ts';
 
 type Lists = 'elements' | 'practices' | 'questions' | 'patterns' | 'readings' | 'terms' | 'sources';
@@ -15,10 +16,10 @@ function change<K extends Lists>(
   spot: Spot,
   apply: (value: Draft[K][number]['value']) => Draft[K][number]['value'],
 ): void {
-  const { draft, findings } = changing;
+  const { draft, faults } = changing;
   const entries = draft[list] as readonly Placed<Draft[K][number]['value'] & { id: string }>[];
   if (!entries.some(({ value }) => value.id === id)) {
-    findings.push(
+    faults.add(() =>
       findUnknownTarget(
         draft,
         spot,
@@ -45,7 +46,7 @@ function changeElement(
     const known = element.blocks.map((block) => block.id);
     for (const block of Object.keys(blocks ?? {})) {
       if (!known.includes(block))
-        changing.findings.push(
+        changing.faults.add(() =>
           findUnknownTarget(changing.draft, putBeneath(spot, 'blocks', block), 'block', block, known),
         );
     }
@@ -105,7 +106,7 @@ function changeReasons(changing: Changing, reasons: Readonly<Record<string, stri
     const place = putBeneath(spot, id);
     const known = draft.reasons.map(({ value }) => value.id);
     if (!known.includes(id)) {
-      changing.findings.push(findUnknownTarget(draft, place, 'reason', id, known));
+      changing.faults.add(() => findUnknownTarget(draft, place, 'reason', id, known));
     } else if (recordChange(changing, `reasons ${id}`, id, place)) {
       changing.draft = {
         ...draft,
@@ -120,14 +121,14 @@ function changeReasons(changing: Changing, reasons: Readonly<Record<string, stri
 function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove']>, spot: Spot): void {
   for (const list of ['questions', 'practices', 'patterns'] as const) {
     (removal[list] ?? []).forEach((id, index) => {
-      const { draft, findings } = changing;
+      const { draft, faults } = changing;
       const place = putBeneath(spot, list, index);
       const entries: readonly Placed<{ readonly id: string }>[] = draft[list];
       const known = entries.map(({ value }) => value.id);
       // Of two entries with the same id, the first comes from the extended model.
       const target = draft.removed.has(id) ? -1 : known.indexOf(id);
       if (target < 0) {
-        findings.push(findUnknownTarget(draft, place, list.slice(0, -1), id, known));
+        faults.add(() => findUnknownTarget(draft, place, list.slice(0, -1), id, known));
         return;
       }
       if (!recordChange(changing, `${list} ${id}`, id, place)) return;
@@ -144,9 +145,13 @@ function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove'
   }
 }
 
-/** Applies the `changes` of all files of an overlay, in file order. */
-export function applyChanges(draft: Draft, parts: readonly Part[]): Drafted {
-  const changing: Changing = { draft, findings: [], changed: new Map() };
+/**
+ * Applies the `changes` of all files of an overlay, in file order.
+ *
+ * @param faults takes all faults
+ */
+export function applyChanges(draft: Draft, parts: readonly Part[], faults: FaultList<Finding>): Draft {
+  const changing: Changing = { draft, faults, changed: new Map() };
   const each = <T>(
     map: Readonly<Record<string, T>> | undefined,
     act: (id: string, value: T) => void,
@@ -183,5 +188,5 @@ export function applyChanges(draft: Draft, parts: readonly Part[]): Drafted {
     }
     if (changes.remove !== undefined) remove(changing, changes.remove, at('remove'));
   }
-  return { draft: changing.draft, findings: changing.findings };
+  return changing.draft;
 }

@@ -97,10 +97,10 @@ function findChanges(given: unknown, known: unknown, path: Path): Change[] {
   // A reference to a publication may say in words where it was quoted.
   if (key !== 'kind' && typeof given === 'string' && typeof known === 'string') return [];
   if (known === undefined)
-    return [{ path, message: `\`${String(key)}\` is no text of the translated model.` }];
+    return [{ path, message: `\`${String(key)}\` is not a text of the translated model.` }];
   return given === known
     ? []
-    : [{ path, message: `This is ${JSON.stringify(known)} in the translated model, and no text.` }];
+    : [{ path, message: `This is ${JSON.stringify(known)} in the translated model, not a text.` }];
 }
 
 const fix = 'A translation changes words only. Move it to a model that `extends` the translated one.';
@@ -134,11 +134,11 @@ export interface Untranslated {
   readonly kind: string;
   /** Ids with at least one text in the old language. */
   readonly ids: readonly string[];
-  /** Number of ids of the kind with a text that can be told from its translation. */
+  /** Number of ids of the kind with a text that differs from its translation. */
   readonly count: number;
 }
 
-/** Returns whether a text can be told from its translation: a name of two words may be the same in both languages. */
+/** Returns whether a text must differ from its translation: a name of two words may be the same in both languages. */
 const isTelling = (text: string): boolean =>
   (text.replace(/\{\w+\}/g, '').match(/\p{L}{2,}/gu) ?? []).length > 2;
 

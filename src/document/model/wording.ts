@@ -36,7 +36,7 @@ function checkLevel({ means }: LevelDefinition, rules: WordingRules, windows: Sc
     ...avoid
       .filter((phrase) => low.includes(phrase))
       .map((phrase) => ({
-        message: `A level says no "${phrase}": it includes the levels below it.`,
+        message: `A level does not say "${phrase}": it includes the levels below it.`,
         fix: 'Say only what this level adds.',
       })),
     ...(countWords(means, joining) > 1
@@ -60,7 +60,7 @@ function checkLevels(
     };
     const { label, means } = level;
     if (levels.findIndex((each) => each.label.toLowerCase() === label.toLowerCase()) !== index)
-      add('label', 'Two levels have the same label.', 'Say what tells this level from the one below.');
+      add('label', 'Two levels have the same label.', 'Say how this level differs from the one below.');
     const words = label.match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0;
     if (words < 2 || words > 5)
       add('label', `The label has ${words} ${words === 1 ? 'word' : 'words'}.`, 'Use 2 to 5 words.');
@@ -104,7 +104,7 @@ function checkGuess({ kind, bestAnsweredBy, guessFor }: Question): WordingFault[
         }
       : {
           path: ['guessFor'],
-          message: 'What is decided or seen is no guess.',
+          message: 'What is decided or seen is not a guess.',
           fix: 'Remove `leader` from `guessFor`, or make the question `kind: felt`.',
         },
   ];

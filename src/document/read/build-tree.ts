@@ -149,11 +149,18 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
     return items;
   };
 
+  const refuseLongKey = ({ kind, start, end }: Node): void => {
+    if (kind !== 'scalar' || Array.from(text.slice(start, end)).length <= limits.keyLength) return;
+    const message = `The key here has more than ${limits.keyLength.toLocaleString('en')} characters, the most that are read.`;
+    faults.add(() => makeUnsafeFault(start, message, 'Shorten the key.', [...path]));
+  };
+
   const buildEntries = (): Entry[] => {
     const entries: Entry[] = [];
     while (isOpen()) {
       cursor = skipSpace(text, cursor);
       const key = buildNode();
+      refuseLongKey(key);
       path.push(key.kind === 'scalar' ? String(key.value) : '');
       entries.push({ key, value: buildNode() });
       path.pop();

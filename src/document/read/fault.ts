@@ -32,13 +32,16 @@ export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The faults of a file. Keeps the first and counts the others, so that a file full of faults costs little more. */
-export class FaultList {
-  readonly #faults: Fault[] = [];
+/**
+ * The faults of a file or a model. Stores the first and counts the others, so that a file full of faults costs little
+ * more.
+ */
+export class FaultList<T = Fault> {
+  readonly #faults: T[] = [];
   #count = 0;
 
-  /** The faults that are kept, at most `limits.faults`. */
-  get kept(): readonly Fault[] {
+  /** The faults that are stored, at most `limits.faults`. */
+  get kept(): readonly T[] {
     return this.#faults;
   }
 
@@ -48,7 +51,7 @@ export class FaultList {
   }
 
   /** Adds a fault. Does not make it if there are enough. */
-  add(make: () => Fault): void {
+  add(make: () => T): void {
     this.#count += 1;
     if (this.#faults.length < limits.faults) this.#faults.push(make());
   }

@@ -8,6 +8,8 @@ export const limits = {
   values: 100_000,
   /** Number of places where a value can start: at least as many as a document with the most values has. */
   starts: 250_000,
+  /** Characters of a key with its quotes: as many as YAML allows before the colon of a key on one line. */
+  keyLength: 1024,
   /** Number of anchors, and number of aliases. */
   aliases: 20,
   /** Number of values that all aliases together expand to, so that a small file cannot become a huge value. */

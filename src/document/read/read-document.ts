@@ -16,7 +16,7 @@ import { type Parsed, type Unparsed, parse } from './parse.ts';
 import { type Read, type Sourced, findingAt, makeRestFinding, orderFindings } from './sourced.ts';
 
 export type { DocumentKind, DocumentTypes } from '#document/schema/kinds.ts';
-export { type Read, type Sourced, findingAt, orderFindings } from './sourced.ts';
+export { type Read, type Sourced, findingAt, listFirst, orderFindings } from './sourced.ts';
 
 /** A file and its declared kind; `kind` is undefined if that is missing, unknown or not expected. */
 export interface AnyDocument {

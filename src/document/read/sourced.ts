@@ -1,5 +1,5 @@
 import type { Finding } from '#domain/types/report.ts';
-import { toPointer } from './fault.ts';
+import { type FaultList, toPointer } from './fault.ts';
 import type { Position } from './positions.ts';
 
 /** A value with the text it was read from. */
@@ -71,4 +71,13 @@ export function makeRestFinding(file: string, count: number, last: Finding | und
     column: last?.column ?? 1,
     fix: 'Correct the faults above, and run the command again.',
   };
+}
+
+/** Sorts the faults of several files, and counts those that are not listed. */
+export function listFirst({ kept, count }: FaultList<Finding>): Finding[] {
+  const ordered = orderFindings(kept);
+  const more = count - kept.length;
+  return more === 0
+    ? ordered
+    : [...ordered, makeRestFinding(ordered.at(-1)?.file ?? '', more, ordered.at(-1))];
 }

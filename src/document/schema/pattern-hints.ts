@@ -6,7 +6,7 @@ export interface Form {
 
 const number = { description: 'a version as major.minor.patch', example: '1.0.0' };
 const id = {
-  description: 'an id in lower case letters, digits and hyphens that starts with a letter',
+  description: 'an id in lowercase letters, digits and hyphens that starts with a letter',
   example: 'stated-purpose',
 };
 
@@ -19,7 +19,7 @@ const patterns: Readonly<Record<string, Form>> = {
     example: `sha256:${'0123456789abcdef'.repeat(4)}`,
   },
   '^[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*$': {
-    description: 'a question id as element.practice.question, in lower case letters, digits and hyphens',
+    description: 'a question id as element.practice.question, in lowercase letters, digits and hyphens',
     example: 'philosophy.stated-purpose.heard',
   },
   '^P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$': {
@@ -35,7 +35,7 @@ const patterns: Readonly<Record<string, Form>> = {
     example: 'sales-system@1.0.0',
   },
   '^[^\\r\\n]*\\S[^\\r\\n]*$': { description: 'one line of text', example: 'For the client only.' },
-  '^[^A-Z\\s]+$': { description: 'one word in lower case', example: 'often' },
+  '^[^A-Z\\s]+$': { description: 'one word in lowercase', example: 'often' },
   '^[a-z]{2}(-[A-Z]{2})?$': { description: 'a language tag', example: 'en' },
   '^[a-z][a-z-]*/[a-z][a-z-]*$': {
     description: 'the id of a check as topic/failing-state',

@@ -29,7 +29,7 @@ export interface NotKnown {
   /** Questions without an answer. */
   readonly unanswered: readonly PlacedQuestion[];
   readonly notApplicable: readonly PlacedQuestion[];
-  /** Evidence that is undated or too old. */
+  /** Evidence that is undated or out of date. */
   readonly stale: readonly StaleEvidence[];
   /** Whether any evidence was attached anywhere. */
   readonly hasEvidence: boolean;

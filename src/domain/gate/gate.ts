@@ -84,7 +84,7 @@ function listEvidenceReasons(oldEvidence: readonly OldEvidence[]): string[] {
 function listStaleReasons(stale: number): string[] {
   if (stale === 0) return [];
   const are = formatCount(stale, 'entry of the baseline matches', 'entries of the baseline match');
-  return [`${are} no finding any more, and could hide a new one. --prune-baseline removes what is stale.`];
+  return [`${are} no finding anymore, and could hide a new one. --prune-baseline removes stale entries.`];
 }
 
 /** What the gate decides on. */
@@ -98,7 +98,7 @@ export interface GateInput {
   readonly misses?: readonly string[];
   /** Number of stale baseline entries that fail the gate. */
   readonly stale: number;
-  /** Limits that nothing was held against, a sentence for each. */
+  /** Limits that applied to nothing, a sentence for each. */
   readonly idle?: readonly string[];
 }
 

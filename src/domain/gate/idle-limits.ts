@@ -1,4 +1,4 @@
-/** Limits that nothing was held against: the gate must not pass as if it had judged them. */
+/** Limits that applied to nothing: the gate must not pass as if it had judged them. */
 import type { Override } from '#domain/types/config.ts';
 import { type FileScores, type Unread, formatCount } from './check-report.ts';
 import type { Overrides } from './settings.ts';
@@ -67,7 +67,7 @@ export function listIdleLimits(
   return [
     ...(scores.length > 0 || mayBeAnswers || unread.has('sales-system')
       ? []
-      : forScores.map((limit) => `No file with a score was checked, so ${limit} was not judged.`)),
-    ...(hasAnswers ? [] : forAnswers.map((limit) => `No answers were checked, so ${limit} was not judged.`)),
+      : forScores.map((limit) => `No file with a score was checked, so ${limit} was not applied.`)),
+    ...(hasAnswers ? [] : forAnswers.map((limit) => `No answers were checked, so ${limit} was not applied.`)),
   ];
 }

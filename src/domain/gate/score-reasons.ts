@@ -60,5 +60,5 @@ export function listMovementReasons(movements: readonly Movement[]): string[] {
 export function listUncomparedReasons(uncompared: readonly Uncompared[]): string[] {
   return uncompared
     .filter(({ maxDrop }) => maxDrop !== undefined)
-    .map(({ why }) => `${why} A drop of its score is limited, and could not be measured.`);
+    .map(({ why }) => `${why} A drop of its score is limited, but could not be measured.`);
 }

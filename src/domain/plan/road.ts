@@ -1,4 +1,4 @@
-/** The shortest road to an element in place (docs/scoring.md, "The road to in place"). */
+/** The shortest path to an element in place (docs/scoring.md, "The shortest path to being in place"). */
 import { computeShare, type Gap } from './gaps.ts';
 import type { Element } from '#domain/model.ts';
 import type { AssessedQuestion, Assessment } from '#domain/scoring/assess.ts';

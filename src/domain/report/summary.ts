@@ -22,7 +22,7 @@ export function buildRange(low: number | null | undefined, high: number | null |
   return { low: settle(low), high: settle(high) };
 }
 
-/** Counts the answers of level 3 or 4, and what stands behind them. */
+/** Counts the answers of level 3 or 4, and what supports them. */
 function countClaims({ asked }: Assessment): Summary['claims'] {
   const claims = asked.filter(({ level }) => isClaim(level));
   return {

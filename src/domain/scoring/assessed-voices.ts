@@ -12,7 +12,7 @@ export interface Distances {
 export interface AssessedVoices {
   /** The questions that anyone was asked, in asking order. */
   readonly questions: readonly Question[];
-  /** Role of whoever gave the answer that counts, by question id. An answer without one is no guess. */
+  /** Role of the person who gave the answer that counts, by question id. An answer without one is no guess. */
   readonly roles: ReadonlyMap<string, Role>;
   /** By question id. */
   readonly distances: ReadonlyMap<string, Distances>;

@@ -251,7 +251,7 @@ export interface Lowest {
  */
 export interface Evidence {
   /**
-   * `instance`: a named, dated case that the respondent tells (supports level 2 at most). `declaration`: stated as policy (level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
+   * `instance`: a named, dated case (supports level 2 at most). `declaration`: a policy document (level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a work record (level 4).
    */
   kind: 'instance' | 'declaration' | 'affirmation' | 'artifact';
   /**

@@ -2,7 +2,7 @@
 // Longer than 200 lines: as long as what it is made from.
 
 /**
- * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence is too old. Applies to answers.
+ * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence counts as out of date. Applies to answers.
  *
  * This interface was referenced by `ConfigDocument`'s JSON-Schema
  * via the `definition` "maxEvidenceAge".
@@ -43,7 +43,7 @@ export interface ConfigDocument {
   maxWarnings?: number;
   floors?: Floors;
   /**
-   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence is too old. Applies to answers.
+   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence counts as out of date. Applies to answers.
    */
   maxEvidenceAge?: string;
   /**
@@ -59,7 +59,7 @@ export interface ConfigDocument {
    */
   baseline?: string;
   /**
-   * Whether entries of the baseline that match no finding any more fail the check. Default: `fail` in CI, where the variable `CI` is set, and `pass` elsewhere.
+   * Whether baseline entries that no longer match a finding fail the check. Default: `fail` in CI, where the variable `CI` is set, and `pass` elsewhere.
    */
   staleBaseline?: 'fail' | 'pass';
   /**
@@ -152,7 +152,7 @@ export interface Override {
   checks?: Checks1;
   floors?: Floors1;
   /**
-   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence is too old. Applies to answers.
+   * Maximum age of evidence, as an ISO 8601 duration such as P12M. Undated evidence counts as out of date. Applies to answers.
    */
   maxEvidenceAge?: string;
   /**

@@ -9,7 +9,7 @@
  */
 export type Id = string;
 /**
- * A word in lower case.
+ * A word in lowercase.
  *
  * This interface was referenced by `ModelDocument`'s JSON-Schema
  * via the `definition` "word".
@@ -314,7 +314,7 @@ export interface TranslationIdentity {
  */
 export interface WordingRules {
   /**
-   * Words that make a level a matter of opinion, in lower case.
+   * Words that make a level a matter of opinion, in lowercase.
    *
    * @minItems 1
    * @maxItems 500
@@ -327,25 +327,25 @@ export interface WordingRules {
    */
   clearAfter?: Word[];
   /**
-   * Phrases that no level contains, in lower case.
+   * Phrases that no level contains, in lowercase.
    *
    * @maxItems 200
    */
   avoid?: string[];
   /**
-   * Words and signs that join two facts, in lower case. A level has at most one.
+   * Words and signs that join two facts, in lowercase. A level has at most one.
    *
    * @maxItems 200
    */
   joining?: string[];
   /**
-   * Words that name a span of time, in lower case. They occur only in one of the windows of the scale.
+   * Words that name a span of time, in lowercase. They occur only in one of the windows of the scale.
    *
    * @maxItems 200
    */
   time?: string[];
   /**
-   * Beginnings of words that people count differently, in lower case. Each has to be a form of a term.
+   * Beginnings of words that people count differently, in lowercase. Each has to be a form of a term.
    *
    * @maxItems 200
    */
@@ -474,7 +474,7 @@ export interface EvidenceCaps {
    */
   instance: number;
   /**
-   * Evidence of kind `declaration`: stated as policy.
+   * Evidence of kind `declaration`: a policy document.
    */
   declaration: number;
   /**
@@ -482,7 +482,7 @@ export interface EvidenceCaps {
    */
   affirmation: number;
   /**
-   * Evidence of kind `artifact`: a record of the work itself.
+   * Evidence of kind `artifact`: a work record.
    */
   artifact: number;
 }

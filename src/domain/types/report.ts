@@ -235,7 +235,7 @@ export interface ReportDocument {
     later: PlannedMove[];
     after: Outcome;
     /**
-     * For each element, in sequence, the shortest road to being in place.
+     * For each element, in sequence, the shortest path to being in place.
      */
     roads: Road[];
   };
@@ -678,7 +678,7 @@ export interface Lowest {
  */
 export interface Evidence {
   /**
-   * `instance`: a named, dated case that the respondent tells (supports level 2 at most). `declaration`: stated as policy (level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a record of the work itself (level 4).
+   * `instance`: a named, dated case (supports level 2 at most). `declaration`: a policy document (level 2 at most). `affirmation`: confirmed by a second person (level 3 at most). `artifact`: a work record (level 4).
    */
   kind: 'instance' | 'declaration' | 'affirmation' | 'artifact';
   /**
@@ -1032,7 +1032,7 @@ export interface Outcome {
   }[];
 }
 /**
- * The shortest road of an element to being in place.
+ * The shortest path of an element to being in place.
  *
  * This interface was referenced by `ReportDocument`'s JSON-Schema
  * via the `definition` "road".
@@ -1147,7 +1147,7 @@ export interface Voices {
     voices: number;
   };
   /**
-   * Everyone who answered.
+   * Everyone who answered. Of more than 100 people, those of a role and unit without names are one entry.
    */
   respondents: {
     /**
@@ -1163,6 +1163,10 @@ export interface Voices {
      * Name, if given. Sellers have none unless names were asked for.
      */
     name?: string;
+    /**
+     * Number of people, if the entry stands for several. The id is that of the first.
+     */
+    count?: number;
   }[];
   /**
    * How the leader, managers and sellers see each practice, in asking order. Over the questions that all of them answered whose score is not null; only practices that the leader or managers and the sellers can be compared in.

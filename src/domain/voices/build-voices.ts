@@ -1,4 +1,5 @@
 /** Builds the section of a report with what several respondents said. */
+import { groupBy } from '#domain/groups.ts';
 import { type Model, type Role, type VoiceRules, roles } from '#domain/model.ts';
 import type { QuestionVoices, VoiceCell, Voices } from '#domain/types/report.ts';
 import { explainGoverning } from './because.ts';
@@ -7,9 +8,12 @@ import { tallyManagers } from './medians.ts';
 import { comparePractices } from './perception.ts';
 import type { SellerCell } from './protect-sellers.ts';
 import { findReadings } from './readings.ts';
-import { getAnswerOf, listAsked } from './respondents.ts';
+import { type Respondent, getAnswerOf, listAsked } from './respondents.ts';
 import { listSuppressed } from './suppressed.ts';
 import { type Tally, getMedian, measureAgreement, tally } from './tally.ts';
+
+/** Most people that are listed one by one. */
+const mostListed = 100;
 
 function buildCell(counted: Tally, rules: VoiceRules): VoiceCell {
   const { count, levels, unknown, notApplicable, open } = counted;
@@ -116,6 +120,24 @@ function buildQuestion(combined: CombinedQuestion, model: Model, combination: Co
   };
 }
 
+/** Lists who answered: one by one, or of many people those of a role and unit without names together. */
+function listRespondents(people: readonly Respondent[], withNames: boolean): Voices['respondents'] {
+  const listed = people.map(({ id, answers: { respondent } }) => {
+    const { role, unit, name } = respondent;
+    return {
+      id,
+      role,
+      ...(unit !== undefined && { unit }),
+      ...(name !== undefined && (withNames || role !== 'seller') && { name }),
+    };
+  });
+  if (listed.length <= mostListed) return listed;
+  const groups = groupBy(listed, ({ role, unit, name }) => JSON.stringify([role, unit, name]));
+  return [...groups.values()].flatMap((own) =>
+    own.slice(0, 1).map((first) => (own.length === 1 ? first : { ...first, count: own.length })),
+  );
+}
+
 /** Builds what a report says about several respondents. Sellers appear as groups only. */
 export function buildVoices(model: Model, combination: Combination): Voices {
   const { audience, questions, minGroup, withNames } = combination;
@@ -124,15 +146,7 @@ export function buildVoices(model: Model, combination: Combination): Voices {
     minGroup,
     withNames,
     ...(agreed !== undefined && { agreed: { on: agreed.on, voices: agreed.voices } }),
-    respondents: audience.respondents.map(({ id, answers: { respondent } }) => {
-      const { role, unit, name } = respondent;
-      return {
-        id,
-        role,
-        ...(unit !== undefined && { unit }),
-        ...(name !== undefined && (withNames || role !== 'seller') && { name }),
-      };
-    }),
+    respondents: listRespondents(audience.respondents, withNames),
     practices: [...comparePractices(model, questions)],
     questions: questions.map((combined) => buildQuestion(combined, model, combination)),
     readings: findReadings(model, questions).map(

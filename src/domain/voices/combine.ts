@@ -55,7 +55,7 @@ export function combineAnswers(
   { minGroup = model.scoring.voices.minGroup, withNames = false }: CombineRules = {},
 ): Combination {
   if (!Number.isInteger(minGroup) || minGroup < smallestMinGroup)
-    throw new RangeError(`minGroup must be a whole number from ${smallestMinGroup} on: ${minGroup}`);
+    throw new RangeError(`minGroup must be a whole number from ${smallestMinGroup} up: ${minGroup}`);
   const audience = gatherAudience(model, documents);
   const questions = audience.asked.map((question): CombinedQuestion => {
     const sellers = showSellers(listAsked(audience, 'seller', question), question, minGroup);

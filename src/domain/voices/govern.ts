@@ -23,7 +23,7 @@ export interface Governing {
   readonly role: Role | undefined;
   /** The answer that is scored; undefined if the question is open. */
   readonly answer: Answer | undefined;
-  /** Number of levels that it stands for. */
+  /** Number of levels that it represents. */
   readonly count: number;
 }
 

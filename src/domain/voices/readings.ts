@@ -23,7 +23,7 @@ function holds({ when }: Reading, medians: Medians): boolean {
   });
 }
 
-/** A reading, with the questions that it holds for. */
+/** A reading, with the questions to which it applies. */
 export interface ReadingMatch {
   readonly reading: Reading;
   readonly questions: readonly CombinedQuestion[];

@@ -16,7 +16,7 @@ export interface Tally {
   readonly open: number;
 }
 
-/** Counts answers; undefined stands for a person who was asked and did not answer. */
+/** Counts answers; undefined is a person who was asked and did not answer. */
 export function tally(answers: readonly (Answer | undefined)[]): Tally {
   const levels = [0, 0, 0, 0, 0];
   let unknown = 0;
@@ -45,7 +45,7 @@ export function getMedian(tallied: Tally): number | null {
 }
 
 /**
- * Returns the level, 0..4, that stands for a group: the median, of two middle levels the lower, so that it is a level
+ * Returns the level, 0..4, that represents a group: the median, of two middle levels the lower, so that it is a level
  * that somebody chose; null without a level.
  */
 export function getLowerMedian(tallied: Tally): number | null {

@@ -1,4 +1,4 @@
-/** How long a run waits for git: for a call, and for all calls together. Then git is not asked any more. */
+/** How long a run waits for git: for a call, and for all calls together. After that, git is no longer asked. */
 
 /** Time after which a call is stopped, in milliseconds: a minute, many times what it takes in a large repository. */
 export const longestCall = 60_000;
@@ -14,7 +14,7 @@ let since = 0;
 /** Milliseconds of the waits that have ended. */
 let spent = 0;
 
-/** Returns why git is not asked any more; undefined if it answers. */
+/** Returns why git is no longer asked; undefined if it answers. */
 export function findSilence(): string | undefined {
   return silence;
 }

@@ -44,7 +44,7 @@ export function insertText({ text, cursor }: Draft, added: string): Draft {
   return { text: text.slice(0, cursor) + safe + text.slice(cursor), cursor: cursor + safe.length };
 }
 
-/** Removes what lies between the cursor and another position. */
+/** Removes what is between the cursor and another position. */
 function removeTo({ text, cursor }: Draft, other: number): Draft {
   const start = Math.min(cursor, other);
   return { text: text.slice(0, start) + text.slice(Math.max(cursor, other)), cursor: start };

@@ -96,7 +96,7 @@ export function openKeyboard(
     stdin.setRawMode(false);
     grab();
     const { columns, rows } = stderr;
-    // Meanwhile only the shell was told of a new size. A prompt redraws itself when it changes.
+    // Meanwhile only the shell learned of a new size. A prompt redraws itself when it changes.
     process.emit('SIGWINCH');
     if (stderr.columns === columns && stderr.rows === rows) hooks?.comeBack();
   };

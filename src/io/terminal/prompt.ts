@@ -23,7 +23,7 @@ export interface Prompt<S, R> {
   readonly start: S;
   /** Returns the state after a key or a paste on a terminal of a size, or the result. */
   press(state: S, input: Input, size: Size): { readonly state: S } | { readonly result: R };
-  /** @param isSaving whether saving takes so long that the person has to be told */
+  /** @param isSaving whether saving takes so long that the prompt has to say so */
   draw(state: S, size: Size, isSaving: boolean): Frame;
   /** Returns what stays on the screen once there is a result, and it is saved. */
   drawResult(result: R, size: Size): string;

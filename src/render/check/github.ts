@@ -51,7 +51,7 @@ function listAnnotations(report: CheckReport, context: CheckContext): string[] {
     const lines = findings.slice(0, shown).map((finding) => annotate(name, finding, report, context));
     const more = findings.length - shown;
     if (more <= 0) return lines;
-    const text = `${more} more ${more === 1 ? name : many}: the log of this step lists every one.`;
+    const text = `${more} more ${more === 1 ? name : many}: the log of this step lists all of them.`;
     return [...lines, formatCommand(name, { title: 'sales-audit' }, text)];
   });
 }
@@ -65,12 +65,12 @@ export function renderGithub(report: CheckReport, context: CheckContext): string
   return `${lines.length === 0 ? '' : `${lines.join('\n')}\n\n`}${renderCheckText(report, context)}`;
 }
 
-/** Renders a workflow command for wrong usage, which kept a run from checking anything. */
+/** Renders a workflow command for a usage error, which prevented a run from checking anything. */
 export function renderGithubError(message: string): string {
   return `${formatCommand('error', { title: 'sales-audit' }, escapeLine(message))}\n`;
 }
 
-/** Renders workflow commands for the faults of a file that kept a run from checking anything. */
+/** Renders workflow commands for the faults of a file that prevented a run from checking anything. */
 export function renderGithubFaults(
   findings: readonly Finding[],
   context: Pick<CheckContext, 'repositoryPath'>,

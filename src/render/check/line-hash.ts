@@ -9,7 +9,7 @@ const leaving = BigInt.asUintN(64, base ** BigInt(hashed));
 
 const lineFeed = 10;
 
-/** What stands for the end of the file. */
+/** What represents the end of the file. */
 const endOfFile = 65_535;
 
 /**

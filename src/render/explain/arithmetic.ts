@@ -106,7 +106,7 @@ function explainFigures(subject: Subject, assessment: Assessment, context: Expla
   }
   const arithmetic = computeArithmetic(assessment, subject);
   const { asked } = arithmetic;
-  if (asked.length === 0) return renderLabeled('asked', 'no question of it was asked', context);
+  if (asked.length === 0) return renderLabeled('asked', 'none of its questions was asked', context);
   const coverage = renderLabeled('coverage', renderCoverageFigures(arithmetic), context);
   switch (subject.kind) {
     case 'question':

@@ -1,4 +1,5 @@
 import type { Model, Question, Recommendation } from '#domain/model.ts';
+import { describeDuration } from '#render/durations.ts';
 import { escapeLine } from '#render/escape.ts';
 import { type ExplainContext, renderBullets, describeSource } from './context.ts';
 import { describeKind } from '#render/terminal/help.ts';
@@ -36,7 +37,7 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     ...hang(
       '  ',
       theme.faint(
-        `Stays fresh for ${question.evidenceMaxAge}; older or undated evidence counts ${model.scoring.staleEvidenceCosts} level less.`,
+        `Counts as fresh for ${describeDuration(question.evidenceMaxAge)}; older or undated evidence counts ${model.scoring.staleEvidenceCosts} level less.`,
       ),
       width,
     ),

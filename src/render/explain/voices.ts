@@ -1,6 +1,7 @@
 import type { Subject } from '#domain/explain.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { QuestionVoices, VoiceCell, Voices } from '#domain/types/report.ts';
+import { countRespondents } from '#domain/voices/count-respondents.ts';
 import { escapeLine } from '#render/escape.ts';
 import { hang } from '#render/terminal/layout.ts';
 import type { ExplainContext } from './context.ts';
@@ -69,6 +70,6 @@ function isPartOf(id: string, subject: Subject): boolean {
 export function explainVoices(subject: Subject, voices: Voices, context: ExplainContext): string[] {
   const own = voices.questions.filter(({ id }) => isPartOf(id, subject));
   if (own.length === 0) return [];
-  const title = context.theme.strong(`Whose answer counts (${voices.respondents.length} respondents)`);
+  const title = context.theme.strong(`Whose answer counts (${countRespondents(voices)} respondents)`);
   return ['', title, ...own.flatMap((question) => explainQuestion(question, voices, context))];
 }

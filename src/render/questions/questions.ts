@@ -91,6 +91,13 @@ export function renderQuestionsCsv(
   return renderTable(makeColumns(model), questions, separator);
 }
 
+/** Says how many questions are listed, and how many of them are in the quick set. */
+function describeCount(count: number, quick: number): string {
+  if (count === 1)
+    return quick === 1 ? '1 question, in the quick set (*).' : '1 question, not in the quick set.';
+  return `${count} questions, ${quick === 0 ? 'none' : quick} of them in the quick set (*).`;
+}
+
 /** Renders questions as a list in the wording of a role. Quick ones are starred. */
 export function renderQuestions(
   model: Model,
@@ -112,6 +119,6 @@ export function renderQuestions(
     lines.push('');
   }
   const quick = questions.filter(({ quick: starred }) => starred).length;
-  lines.push(theme.faint(`${questions.length} questions, ${quick} of them in the quick set (*).`), '');
+  lines.push(theme.faint(describeCount(questions.length, quick)), '');
   return lines.join('\n');
 }

@@ -8,7 +8,7 @@ import type { Brand, Chart, Length, Paper, Separator, Table } from './choices.ts
 
 export * from './choices.ts';
 
-/** What a reader of the report is told about a check. */
+/** What a report says about a check. */
 export interface CheckTexts {
   /** The failing state in a few words. */
   readonly title: string;

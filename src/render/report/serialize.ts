@@ -9,5 +9,6 @@ export function renderReportJson(report: ReportDocument): string {
 
 /** Renders the report document as YAML, the same as the file written by `score`. */
 export function renderReportYaml(report: ReportDocument, { schema }: Pick<ReportContext, 'schema'>): string {
-  return writeYaml(report, { schema });
+  // What many people answered has many small maps: on lines of their own they would be most of the file.
+  return writeYaml(report, { schema, compactBelow: ['voices'] });
 }

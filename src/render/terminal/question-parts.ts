@@ -116,7 +116,7 @@ export function describeLevel(level: LevelDefinition | undefined): string {
 
 /**
  * Renders a level in at most a number of rows: its label in bold, then its sentence. The marked level has a sign before
- * every row, so that it stands out without color too.
+ * every row, so that it is visible without color too.
  */
 export function renderLevel(
   view: QuestionView,

@@ -1,8 +1,9 @@
-/** Renders what several respondents answered to a question, for the people in the room. */
+/** Renders what several respondents answered to a question, for the people in a session. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import { type Role, roles } from '#domain/model.ts';
 import type { QuestionVoices, VoiceCell } from '#domain/types/report.ts';
 import { escapeLine } from '#render/escape.ts';
+import { formatLevels } from '#render/report/voices/answers.ts';
 import { clip, hang, measureWidth, padLeft, wrap } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -45,6 +46,12 @@ function describeAgreement(cell: VoiceCell | null, messages: Messages): string {
   return cell.agreement?.reading === 'split' ? messages['session.split'] : '';
 }
 
+/** Formats the median of a group, in the notation of the language; a group without one has a dash. */
+function formatMedian(cell: VoiceCell | null, dash: string, messages: Messages): string {
+  const median = cell?.median ?? null;
+  return median === null ? dash : formatLevels(median, messages);
+}
+
 /** The columns of a level and of the median, in characters. */
 const levelWidth = 4;
 const medianWidth = 8;
@@ -68,7 +75,7 @@ function renderTable(groups: readonly Group[], width: number, theme: Theme, mess
       const { cell } = group;
       const levels = cell?.counts?.levels.map((count) => (count === 0 ? dot : String(count)));
       const words = escapeLine(describeAgreement(cell, messages));
-      return row(nameRow(group), levels ?? ['', '', '', '', ''], String(cell?.median ?? dash), words);
+      return row(nameRow(group), levels ?? ['', '', '', '', ''], formatMedian(cell, dash, messages), words);
     }),
   ];
 }
@@ -85,7 +92,7 @@ export function renderVoices(
   const groups = listGroups(voices, messages).filter(({ isUnit }) => detail === 'units' || !isUnit);
   if (detail === 'medians') {
     const medians = groups.map(({ name, cell }) =>
-      escapeLine(`${name}: ${cell?.median ?? theme.signs.dash}`),
+      escapeLine(`${name}: ${formatMedian(cell, theme.signs.dash, messages)}`),
     );
     return [clip(medians.join(` ${theme.signs.dot} `), width, theme.signs.ellipsis)];
   }
@@ -107,11 +114,11 @@ function describeGroup({ name, cell }: Group, messages: Messages): string {
     ['session.noAnswer', counts?.open],
   ] as const;
   // One person's level is their median.
-  const median = cell === null || cell.count === 1 ? undefined : (cell.median ?? undefined);
+  const median = cell === null || cell.count === 1 ? '' : formatMedian(cell, '', messages);
   const parts = [
     ...at,
     ...others.flatMap(([key, count = 0]) => (count === 0 ? [] : [formatMessage(messages, key, { count })])),
-    ...(median === undefined ? [] : [formatMessage(messages, 'session.medianIs', { median })]),
+    ...(median === '' ? [] : [formatMessage(messages, 'session.medianIs', { median })]),
     describeAgreement(cell, messages),
   ].filter((part) => part !== '');
   return `${name}: ${parts.join(', ')}`;

@@ -17,9 +17,16 @@ import { makeTheme } from '#render/terminal/theme.ts';
 import { readFonts } from '#tools/font-files.ts';
 import { loadModelFrom } from '#tools/model-files.ts';
 
-/** Makes the context in which the examples are rendered: the shipped model, no color, no brand. */
-export function makeExampleContext(model: Model): ReportContext {
-  return makeReportContext({ model }, model, {
+/**
+ * Makes the context in which the examples are rendered: the shipped model, no color, no brand.
+ *
+ * @param report the report to render; by default one of one respondent
+ */
+export function makeExampleContext(
+  model: Model,
+  report: Pick<ReportDocument, 'model' | 'voices'> = { model },
+): ReportContext {
+  return makeReportContext(report, model, {
     width: 100,
     theme: makeTheme(undefined, true),
     brand: { accent: ownAccent },
@@ -108,13 +115,14 @@ async function scoreCompany(folder: string, model: Model): Promise<ReportDocumen
 /** Derives the text of every generated file of the examples, by path. */
 export async function deriveExamples(): Promise<Map<string, string>> {
   const model = await loadModelFrom('src/model');
-  const context = { ...makeExampleContext(model), fonts: await readFonts() };
+  const fonts = await readFonts();
   const derived = new Map<string, string>();
   const entries = await readdir('examples', { withFileTypes: true });
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
     const folder = `examples/${name}`;
     const report = await scoreCompany(folder, model);
     if (report === undefined) continue;
+    const context = { ...makeExampleContext(model, report), fonts };
     derived.set(`${folder}/report.yaml`, renderReportFile(report));
     for (const [file, text] of renderAll(report, context)) {
       derived.set(`${folder}/${file}`, text);

@@ -87,7 +87,7 @@ const head =
   'kind: answers\nschemaVersion: 1\nmodel: {id: sales-system, version: 1.0.0}\norganization: {name: a}\nrespondent: {role: leader}\n';
 
 /** Repeats a text, but at most up to a number of bytes. */
-function repeat(make: (index: number) => string, bytes: number): string {
+export function repeat(make: (index: number) => string, bytes: number): string {
   const parts: string[] = [];
   for (let index = 0, size = 0; ; index += 1) {
     const part = make(index);

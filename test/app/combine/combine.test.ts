@@ -79,7 +79,7 @@ describe('combine', () => {
   it.each(['2', '0', 'many', '3.5'])('refuses groups of %s', async (size) => {
     const cwd = await makeCompany();
     const { exitCode, stderr } = await run(cwd, 'combine', ...files, '--min-group', size);
-    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('whole number from 3 on')]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('whole number from 3 up')]);
   });
 
   it('shows units with smaller groups, and names only if asked', async () => {
@@ -128,7 +128,13 @@ describe('combine', () => {
     expect(exitCode).toBe(0);
     const { voices } = await readReport(cwd);
     const [question] = voices?.questions ?? [];
-    expect(voices?.respondents).toHaveLength(201);
+    // Of so many, those of a unit are listed together.
+    expect(voices?.respondents.map(({ role, unit, count }) => [role, unit, count])).toEqual([
+      ['leader', undefined, undefined],
+      ...Array.from({ length: 8 }, (_, index) => ['seller', `Unit ${index}`, 25]),
+    ]);
+    const { stdout } = await run(cwd, 'report', 'report.yaml', '--length', 'summary', '--format', 'text');
+    expect(stdout).toContain('One leader and 200 sellers answered.');
     expect(question?.byUnit).toHaveLength(8);
     expect(question?.byRole.seller).toMatchObject({
       count: 200,

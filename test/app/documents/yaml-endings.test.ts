@@ -95,7 +95,7 @@ describe('the ending .yml', () => {
     const cwd = await makeFolder();
     await writeFile(join(cwd, '.sales-audit.yml'), settings);
     const { exitCode, stderr } = await run('init --yes', cwd);
-    expect([exitCode, stderr.includes('.sales-audit.yml is there already')]).toEqual([2, true]);
+    expect([exitCode, stderr.includes('.sales-audit.yml already exists')]).toEqual([2, true]);
   });
 });
 

@@ -139,7 +139,7 @@ describe('a Markdown form that came back', () => {
   it('names the line of a fault in its head, and imports nothing', async () => {
     const { exitCode, stderr } = await importMarkdown([['role: seller', 'role: sailor']]);
     expect(stderr).toMatch(/^form\.md, line 1\d: .*sailor/);
-    expect(stderr).toContain('nothing of it was imported');
+    expect(stderr).toContain('nothing was imported');
     expect(exitCode).toBe(1);
   });
 });

@@ -279,13 +279,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         await repository.save(`west/${system}`, minimal);
       },
       args: ['--fail-severity', 'never'],
-      exits: [1, `north/${system} has a score in main, and is not checked any more.`],
+      exits: [1, `north/${system} has a score in main, but is no longer checked.`],
     },
     {
       name: 'of a file that was renamed without telling git',
       given: async ({ folder }) => rename(join(folder, system), join(folder, `south.${system}`)),
       args: drop,
-      exits: [1, `${system} has a score in main, and is not checked any more. If it was renamed, stage that`],
+      exits: [1, `${system} has a score in main, but is no longer checked. If it was renamed, stage that`],
     },
     {
       name: 'of a file that was renamed so that nobody checks it',
@@ -297,7 +297,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         );
       },
       args: [...drop, '--fail-severity', 'never'],
-      exits: [1, `${system} has a score in main, and is not checked any more.`],
+      exits: [1, `${system} has a score in main, but is no longer checked.`],
     },
     {
       name: 'of a deleted file',
@@ -309,7 +309,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         );
       },
       args: [...drop, '--fail-severity', 'never'],
-      exits: [1, `${system} has a score in main, and is not checked any more.`],
+      exits: [1, `${system} has a score in main, but is no longer checked.`],
     },
     {
       name: 'of a deleted folder with settings of its own',
@@ -322,7 +322,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         await save('notes.txt', '');
       },
       args: drop,
-      exits: [1, `south/${system} has a score in main, and is not checked any more.`],
+      exits: [1, `south/${system} has a score in main, but is no longer checked.`],
     },
     {
       name: 'of a deleted file outside of what is checked',
@@ -343,7 +343,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         await save('.sales-audit.yaml', settings('ignore: [sales-system.yaml]'));
       },
       args: drop,
-      exits: [1, `${system} has a score in main, and is not checked any more.`],
+      exits: [1, `${system} has a score in main, but is no longer checked.`],
     },
     {
       name: 'of a file that the settings always ignored',
@@ -373,7 +373,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'of a file that has another kind now',
       given: ({ save }) => save(system, settings('preset: strict')),
       args: [system, ...drop],
-      exits: [1, `${system} has a score in main, and has none now.`],
+      exits: [1, `${system} has a score in main, but none now.`],
     },
     {
       name: 'since a state that cannot be read',
@@ -563,7 +563,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'that is missing, where nothing was asked of it',
       given: async () => vi.stubEnv('PATH', await makeEmptyFolder()),
       args: [],
-      exits: [0, 'so what it ignores was checked too: git is not installed.'],
+      exits: [0, 'so ignored files were checked too: git is not installed.'],
     },
     {
       name: 'that refuses the repository, where nothing was asked of it',
@@ -632,7 +632,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [2, '::error file=.sales-audit.yaml,line=3,col=1,title=document/invalid::There is no key'],
     },
     {
-      name: 'with wrong usage',
+      name: 'with a usage error',
       args: ['--format', 'github', '--max-drop', '2'],
       exits: [2, '::error title=sales-audit::A drop of the score is limited'],
     },
@@ -677,11 +677,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         await write('.sales-audit.yaml', settings('baseline: up/known.json'));
       },
       args: ['--update-baseline'],
-      exits: [
-        2,
-        'The baseline up/known.json of .sales-audit.yaml is outside of the repository.',
-        '--baseline',
-      ],
+      exits: [2, 'The baseline up/known.json of .sales-audit.yaml is outside the repository.', '--baseline'],
     },
   ],
   'a baseline of a finding about several roles': [
@@ -724,7 +720,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'of the settings, outside of their folder',
       given: ({ write }) => write('.sales-audit.yaml', settings('baseline: ../known.json')),
       args: ['--update-baseline'],
-      exits: [2, '`../known.json` leads out of the folder of this file.', '--baseline'],
+      exits: [2, '`../known.json` is outside the folder of this file.', '--baseline'],
     },
     {
       name: 'with an entry that nothing needs',
@@ -737,7 +733,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       given: writeStale,
       env: { CI: 'true' },
       args: ['--baseline', 'known.json'],
-      exits: [1, '1 entry of the baseline matches no finding any more', '--prune-baseline'],
+      exits: [1, '1 entry of the baseline matches no finding anymore', '--prune-baseline'],
     },
     {
       name: 'with an entry that nothing needs, in CI, as the settings let pass',
@@ -965,7 +961,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [2, 'there is nothing to compare with'],
     },
     {
-      name: 'with a misspelt check, a misspelt element and a pattern that leads out',
+      name: 'with a misspelled check, a misspelled element and a pattern that leads out',
       given: ({ write }) =>
         write(
           '.sales-audit.yaml',
@@ -974,12 +970,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
           ),
         ),
       args: [],
-      exits: [
-        2,
-        'Did you mean `method/missing-method`?',
-        'Did you mean `method`?',
-        'leads out of the folder',
-      ],
+      exits: [2, 'Did you mean `method/missing-method`?', 'Did you mean `method`?', 'is outside the folder'],
     },
     {
       name: 'that change nothing',
@@ -1015,9 +1006,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       args: [system, '--min-coverage', '0.8', '--min-in-place', '3', '--max-evidence-age', 'P12M'],
       exits: [
         1,
-        'No answers were checked, so the minimum coverage of 0.8 was not judged.',
-        'so the minimum of 3 elements in place was not judged.',
-        'so the maximum age of evidence of P12M was not judged.',
+        'No answers were checked, so the minimum coverage of 0.8 was not applied.',
+        'so the minimum of 3 elements in place was not applied.',
+        'so the maximum age of evidence of P12M was not applied.',
       ],
     },
     {
@@ -1026,15 +1017,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       args: ['own.yaml', '--min-score', '50', '--min-element', 'method=50'],
       exits: [
         1,
-        'No file with a score was checked, so the minimum score of 50 was not judged.',
-        'so the minimum score of 50 for method was not judged.',
+        'No file with a score was checked, so the minimum score of 50 was not applied.',
+        'so the minimum score of 50 for method was not applied.',
       ],
     },
     {
       name: 'of the settings',
       given: ({ write }) => write('.sales-audit.yaml', settings('floors: {coverage: 0.8}')),
       args: [],
-      exits: [1, 'No answers were checked, so the minimum coverage of 0.8 was not judged.'],
+      exits: [1, 'No answers were checked, so the minimum coverage of 0.8 was not applied.'],
     },
     {
       name: 'of answers that cannot be read',
@@ -1051,7 +1042,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       args: ['answers.yaml'],
       exits: [1],
-      never: ['was not judged'],
+      never: ['was not applied'],
     },
     {
       name: 'of the settings, in a part of their folder',
@@ -1077,7 +1068,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       name: 'because the settings ignore all that was named',
       given: ({ write }) => write('.sales-audit.yaml', settings('ignore: [sales-system.yaml]')),
       args: [system, '--min-score', '50'],
-      exits: [1, 'No file with a score was checked, so the minimum score of 50 was not judged.'],
+      exits: [1, 'No file with a score was checked, so the minimum score of 50 was not applied.'],
     },
   ],
   'a model': [
@@ -1144,10 +1135,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       exits: [2, 'Cannot read north.yaml: permission denied.'],
     },
     {
-      name: 'whose kind is misspelt',
+      name: 'whose kind is misspelled',
       given: ({ write }) => write('north.yaml', weak.replace('kind: sales-system', 'kind: sales_system')),
       args: [],
-      exits: [0, 'Not checked: north.yaml has a `kind` that is nearly one of ours.'],
+      exits: [0, 'Not checked: north.yaml has a `kind` that looks misspelled.'],
     },
     {
       name: 'that says its kind late, with a name in capitals',
@@ -1212,7 +1203,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       never: ['Not checked'],
     },
     {
-      name: 'with a name of ours that is misspelt inside',
+      name: 'with a name of ours that is misspelled inside',
       given: ({ write }) => write('answers.yaml', 'kind: anwsers\nschemaVersion: 1\n'),
       args: [],
       exits: [1, 'answers.yaml'],

@@ -42,7 +42,7 @@ async function check(
 }
 
 const fell = (file: string): string => `The overall score of ${file} fell by`;
-const lost = (file: string): string => `${file} has a score in main, and is not checked any more.`;
+const lost = (file: string): string => `${file} has a score in main, but is no longer checked.`;
 
 describe('a limited drop of a system', () => {
   it('is measured behind a folder that became a link', async () => {
@@ -52,7 +52,7 @@ describe('a limited drop of a system', () => {
     await base.save(`sales2/${system}`, weak);
     const said = await check(base);
     expect(said).toEqual([1, expect.stringContaining(fell(`sales2/${system}`))]);
-    expect(said[1]).not.toContain('is not checked any more');
+    expect(said[1]).not.toContain('is no longer checked');
     expect(await check(base, [`sales/${system}`, ...drop])).toEqual([
       1,
       expect.stringContaining(fell(`sales/${system}`)),
@@ -116,7 +116,7 @@ describe('a limited drop of a system', () => {
     await base.git('mv', `north/${system}`, 'south/note.yaml');
     await base.save('south/note.yaml', strong.replace('kind: sales-system', 'kind: report'));
     const [code, said] = await check(base, ['south', 'south/note.yaml', '--fail-severity', 'never']);
-    expect(said).toContain('south/note.yaml has a score in main, and has none now. A drop of its score is');
+    expect(said).toContain('south/note.yaml has a score in main, but none now. A drop of its score is');
     expect(code).toBe(1);
   });
 
@@ -189,7 +189,7 @@ describe('a limited drop of a system', () => {
     expect(await check(base)).toEqual([
       0,
       expect.stringContaining(
-        `a/${system} is not in main, so there is nothing to compare it with. Its drop is limited, but nothing was held against the limit.`,
+        `a/${system} is not in main, so there is nothing to compare it with. Its drop is limited, but could not be measured.`,
       ),
     ]);
     expect((await check(base, ['--against', 'main']))[1]).not.toContain('Its drop is limited');
@@ -235,7 +235,7 @@ describe('what is compared with', () => {
   it('is refused where it can be none', async () => {
     const base = await makeBase({ [system]: strong });
     for (const [args, said] of [
-      [['--against-tip'], '--against-tip is given, and there is no revision to compare with.'],
+      [['--against-tip'], '--against-tip needs a revision to compare with.'],
       [['--against', ''], "argument '' is invalid"],
       [['--against', 'main', '--max-drop', '0x10'], '--max-drop takes a number from 0 to 100, not "0x10".'],
     ] as const)
@@ -278,7 +278,7 @@ describe('a limited drop under another model', () => {
     expect(await check(base)).toEqual([
       1,
       expect.stringContaining(
-        `${system} could not be compared with main: the model was sales-system 1.0.0 and is ours 1.0.0 now, with other content.`,
+        `${system} could not be compared with main: the model was sales-system 1.0.0 and is ours 1.0.0 now, with different content.`,
       ),
     ]);
     expect((await check(base, ['--against', 'main']))[0]).toBe(0);
@@ -300,7 +300,7 @@ describe('a limited drop under another model', () => {
     for (const args of [[], ['--model', 'ours']])
       expect(await check(base, [...drop, ...args])).toEqual([
         1,
-        expect.stringContaining('the model was ours 1.0.0 and is ours 1.0.0 now, with other content.'),
+        expect.stringContaining('the model was ours 1.0.0 and is ours 1.0.0 now, with different content.'),
       ]);
   });
 

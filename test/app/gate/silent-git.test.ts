@@ -43,7 +43,7 @@ afterEach(() => {
 
 describe('a git that never answers', () => {
   it.each<[name: string, files: Readonly<Record<string, string>>, args: string[], exits: [number, string]]>([
-    ['where nothing was asked of it', {}, [], [0, `so what it ignores was checked too: ${why}.`]],
+    ['where nothing was asked of it', {}, [], [0, `so ignored files were checked too: ${why}.`]],
     ['where a revision was named', {}, ['--against', 'main'], [2, `nothing to compare with: ${why}.`]],
     [
       'with a limit in the settings',

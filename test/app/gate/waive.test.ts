@@ -103,7 +103,7 @@ describe('check --waive', () => {
     [
       'that has ended',
       ['--waive', check, ...decision, '--until', '2026-11-22'],
-      'a day from today on, at most 2 years',
+      'a date from today to at most 2 years',
     ],
     ['that ends too late', ['--waive', check, ...decision, '--until', '2029-01-01'], 'at most 2 years ahead'],
     ['until no day', ['--waive', check, ...decision, '--until', 'May'], 'not "May"'],
@@ -112,7 +112,7 @@ describe('check --waive', () => {
     ['at no place', ['--waive', `${check}=process`, ...decision], 'starts with a slash'],
     ['of a waiver', ['--waive', 'waiver/expired', ...decision], 'Nothing accepts waiver/expired.'],
     ['of standard input', ['-', '--waive', check, ...decision], '--waive cannot write to standard input.'],
-    ['of nothing', ['--reason', 'x'], '--reason is for --waive.'],
+    ['of nothing', ['--reason', 'x'], '--reason works only with --waive.'],
   ])('refuses a waiver %s, and changes nothing', async (_name, args, says) => {
     const { stderr, exitCode } = await run(...args);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(says)]);

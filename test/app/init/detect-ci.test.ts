@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,32 @@ describe('the CI system of init', () => {
     const { exitCode, stderr } = await runCommand(['init', '--yes', '--organization', 'Acme'], { cwd });
     expect(exitCode).toBe(0);
     expect(stderr).not.toContain('.github');
-    expect(stderr).toMatch(/Run it in your CI.*: npx --yes sales-audit@\d+\.\d+\.\d+ check\n/);
+    expect(stderr).toMatch(/Add it to your CI.*: npx --yes sales-audit@\d+\.\d+\.\d+ check\n/);
+  });
+
+  it('is not guessed where git refuses the repository, and init says why', async () => {
+    const cwd = await makeRepository({ origin: 'git@gitlab.com:acme/sales.git' });
+    await writeFile(join(cwd, '.git/HEAD'), 'nothing\n');
+    const args = ['init', '--yes', '--organization', 'Acme'];
+    const { exitCode, stderr } = await runCommand(args, { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(
+      'git cannot read this repository, so init does not know where your CI runs: not a git repository',
+    );
+    expect(stderr).toContain('For a workflow, pass --ci github or --ci gitlab.');
+    expect((await readdir(cwd)).filter((name) => name.startsWith('.git'))).toEqual(['.git']);
+  });
+
+  it('of the command line is written at the top, also where git refuses the repository', async () => {
+    const cwd = await makeRepository({});
+    await writeFile(join(cwd, '.git/HEAD'), 'nothing\n');
+    await mkdir(join(cwd, 'north'));
+    const args = ['init', '--yes', '--organization', 'Acme', '--ci', 'github', '--dir', 'north'];
+    const { exitCode, stderr } = await runCommand(args, { cwd });
+    expect([exitCode, stderr]).toEqual([
+      0,
+      expect.stringContaining('Wrote .github/workflows/sales-audit.yml\n'),
+    ]);
+    expect(stderr).not.toContain('git cannot read');
   });
 });

@@ -30,7 +30,7 @@ it.each([
   ['report answers.yaml --format svg', /Execution: not asked\./],
   ['explain overall --answers answers.yaml', /execution: not asked, weight 1/],
   ['explain balance --answers answers.yaml', /execution: not asked \(bookend\)/],
-  ['explain execution --answers answers.yaml', /no question of it was asked/],
+  ['explain execution --answers answers.yaml', /none of its questions was asked/],
   ['check answers.yaml --format markdown', /Execution not asked/],
 ])('%s says that an element was not asked', async (line, says) => {
   const printed = await run(line, customer);

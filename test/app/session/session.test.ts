@@ -37,7 +37,10 @@ describe('a session', () => {
     expect(text).toContain(
       'Sablewick Filtration: 14 people answered: Leader, Managers (3), Sellers (8), Customers (2).',
     );
-    expect(text).toContain('They see 27 of 37 questions differently.');
+    expect(text).toContain(
+      'They see 27 of 37 questions differently. You start with the largest gap. In 11 of them, roles are 1.5 levels or more apart, so the report prints both answers. All of them take about 135 minutes, but you can stop at any time.',
+    );
+    expect(text).toContain('Stop with q or Ctrl-C. To go on another time, run the same command again.');
     expect(text).toContain('Question 1 of 27');
     expect(text).toContain('Leader: 1 at level 3 ');
     expect(text).toContain('Managers (3): 1 at level 0, 1 at level 1, 1 at level 3, median 1, they disagree');
@@ -156,7 +159,7 @@ describe('a session', () => {
 
 describe('a session refuses', () => {
   const refused: readonly (readonly [name: string, args: readonly string[], says: string])[] = [
-    ['one person', ['answers/leader.answers.yaml'], 'there are not two people with answers'],
+    ['one person', ['answers/leader.answers.yaml'], 'A session needs the answers of at least two people'],
     ['standard input', ['answers/leader.answers.yaml', '-'], 'no answers can come from standard input'],
     [
       'the answers of one person as agreed',

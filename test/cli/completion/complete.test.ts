@@ -250,7 +250,7 @@ describe('a custom model', () => {
 
 describe('`complete`', () => {
   it.each([[['complete']], [['complete', '--shell', 'tcsh', '--', 'x']], [['complete', '--what']]])(
-    'reports wrong usage: %j',
+    'reports a usage error: %j',
     async (args) => {
       const { stdout, stderr, exitCode } = await runCommand(args, { cwd: '/' });
       expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });

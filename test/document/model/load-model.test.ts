@@ -496,3 +496,16 @@ describe('the digest', () => {
     expect((await mustLoad(texts)).digest).not.toBe(small.digest);
   });
 });
+
+it('lists a hundred faults of a model, and counts the rest', async () => {
+  const needs = Array.from({ length: 40 }, (_, index) => `unknown-${index}`).join(', ');
+  const practices = Object.fromEntries(
+    [1, 2, 3].map((number) => [
+      `more-${number}.yaml`,
+      `${top}practice: {id: more-${number}, element: why, order: ${number}, name: More, about: More., dependsOn: [${needs}]}\n`,
+    ]),
+  );
+  const faults = await findFaults({ ...smallTexts, ...practices });
+  expect(faults).toHaveLength(101);
+  expect(faults.at(-1)).toMatch(/^more-\d.yaml .*There are 20 more faults, not listed here\./);
+});

@@ -41,14 +41,14 @@ describe('a translation', () => {
     [
       'a weight',
       'changes: {questions: {why.purpose.heard: {weight: 2}}}',
-      '4:43 `weight` is no text of the translated model.',
+      '4:43 `weight` is not a text of the translated model.',
     ],
     ['a threshold', 'changes: {scoring: {target: 60}}', '4:11 A translation has no `scoring`.'],
     ['an element less', 'changes: {remove: {practices: [daily]}}', '4:11 A translation has no `remove`.'],
     [
       'a role more',
       "changes: {questions: {why.purpose.heard: {ask: {customer: 'Quand ?'}}}}",
-      '4:49 `customer` is no text of the translated model.',
+      '4:49 `customer` is not a text of the translated model.',
     ],
     [
       'evidence more',
@@ -58,7 +58,7 @@ describe('a translation', () => {
     [
       'another kind of evidence',
       'changes: {questions: {why.purpose.heard: {evidence: [{kind: affirmation, what: Une.}]}}}',
-      '4:55 This is "artifact" in the translated model, and no text.',
+      '4:55 This is "artifact" in the translated model, not a text.',
     ],
     [
       'a pattern of its own',

@@ -75,7 +75,7 @@ describe('checkWording', () => {
     [
       'a word for all lower levels',
       withLevel(3, 'Besides that, most know.'),
-      ['levels/3/means > A level says no "besides that": it includes the levels below it.'],
+      ['levels/3/means > A level does not say "besides that": it includes the levels below it.'],
     ],
     [
       'three facts',
@@ -112,7 +112,7 @@ describe('checkWording', () => {
     [
       'a mark on what is decided',
       { kind: 'decided', guessFor: ['leader'] },
-      ['guessFor > What is decided or seen is no guess.'],
+      ['guessFor > What is decided or seen is not a guess.'],
     ],
     ['an ask that is a request', { ask: { leader: 'Show me the last one.' } }, []],
   ])('%s', (_name, more, expected) => {

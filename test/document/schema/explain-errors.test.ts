@@ -9,7 +9,7 @@ const level = 'a whole number from 0 to 4';
 const entries =
   'a map of `key: value` entries was expected. > Write its `key: value` entries on lines below it';
 const date = 'a date as YYYY-MM-DD';
-const keyWords = 'in lower case letters, digits and hyphens';
+const keyWords = 'in lowercase letters, digits and hyphens';
 const evidence = 'a.b.c: {level: 1, evidence: ';
 
 type Row = readonly [name: string, text: string, findings: readonly string[]];
@@ -170,7 +170,7 @@ const rows: readonly Row[] = [
     `${head.replace('respondent: {role: leader}\n', '')}answers:\n  ${evidence}[{date: 2026-11-20}]}\n`,
     [
       '1:1 invalid > The key `respondent` is missing at the top of the file. What it is for: The person who answered. > Add `respondent` with a map of `key: value` entries.',
-      '6:32 invalid /answers/a.b.c/evidence/0 > The key `kind` is missing in entry 1 of `evidence`. What it is for: `instance`: a named, dated case that the respondent tells (supports level 2 at most). > Add `kind: instance`.',
+      '6:32 invalid /answers/a.b.c/evidence/0 > The key `kind` is missing in entry 1 of `evidence`. What it is for: `instance`: a named, dated case (supports level 2 at most). > Add `kind: instance`.',
       '6:32 invalid /answers/a.b.c/evidence/0 > The key `what` is missing in entry 1 of `evidence`. What it is for: A description, in one sentence. > Add `what: Five sellers asked unrehearsed`.',
     ],
   ],

@@ -206,14 +206,14 @@ export const gateCases: readonly GateCase[] = [
     name: 'stale entries of the baseline',
     stale: 2,
     reasons: [
-      '2 entries of the baseline match no finding any more, and could hide a new one. --prune-baseline removes what is stale.',
+      '2 entries of the baseline match no finding anymore, and could hide a new one. --prune-baseline removes stale entries.',
     ],
   },
   {
     name: 'a score that cannot be compared',
     uncompared: [{ file, why: `${file} is not checked any more.`, maxDrop: 100 }],
     floors: { maxDrop: 100 },
-    reasons: [`${file} is not checked any more. A drop of its score is limited, and could not be measured.`],
+    reasons: [`${file} is not checked any more. A drop of its score is limited, but could not be measured.`],
   },
   {
     name: 'a score that cannot be compared and may drop',

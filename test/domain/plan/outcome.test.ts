@@ -1,4 +1,4 @@
-/** What the plan buys, and the shortest road to an element in place: examples, and properties over small models. */
+/** What the plan buys, and the shortest path to an element in place: examples, and properties over small models. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Model } from '#domain/model.ts';
@@ -47,7 +47,7 @@ const road = (model: Model, given: Record<string, Short>): readonly string[] | n
   return findRoad(assessment, element, findGaps(assessment))?.map(({ practice }) => practice.id) ?? null;
 };
 
-describe('the shortest road', () => {
+describe('the shortest path', () => {
   const model = makeOneElementModel([{ id: 'p' }, { id: 'q' }, { id: 'r', dependsOn: ['p'] }]);
 
   it.each<[string, Record<string, Short>, readonly string[] | null]>([

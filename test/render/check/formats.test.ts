@@ -165,6 +165,6 @@ it('github: shows 9 per severity, most valuable first, and counts the rest', () 
     undefined,
     '4',
   ]);
-  expect(lines[9]).toBe('::error title=sales-audit::3 more errors: the log of this step lists every one.');
+  expect(lines[9]).toBe('::error title=sales-audit::3 more errors: the log of this step lists all of them.');
   expect(lines[10]).toMatch(/^::notice /);
 });

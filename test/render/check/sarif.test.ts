@@ -17,6 +17,7 @@ interface Result {
 }
 
 interface Run {
+  readonly tool: { readonly driver: { readonly rules: readonly unknown[] } };
   readonly results: readonly Result[];
   readonly invocations: readonly {
     readonly toolExecutionNotifications: readonly {
@@ -98,6 +99,15 @@ describe('the limit of GitHub', () => {
       { level: 'warning', message: { text: '2 more findings are left out: GitHub accepts 3.' } },
     ]);
   });
+});
+
+it('gives every rule its help as text, and no address of a page that shows as raw Markdown', () => {
+  const { rules } = render(smallReport).tool.driver;
+  expect(rules.length).toBeGreaterThan(0);
+  for (const rule of rules) {
+    expect(rule).toMatchObject({ help: { text: expect.any(String), markdown: expect.any(String) } });
+    expect(JSON.stringify(rule)).not.toMatch(/helpUri|https?:[^"]*\.md/);
+  }
 });
 
 it('names files from the root of the repository', () => {

@@ -32,7 +32,7 @@ export interface Baseline {
   readonly files: readonly string[];
   /** Whether the baseline has a finding, or one at the same place that covers its subjects and more. */
   has(finding: GatedFinding): boolean;
-  /** Returns the entries that no finding matches any more, of those that the run could judge. */
+  /** Returns the entries that no longer match a finding, of those that the run could judge. */
   findSettled(findings: readonly GatedFinding[], judged: Judged): readonly Entry[];
   /** Returns the entries that the run could not judge. */
   findUnjudged(judged: Judged): readonly Entry[];

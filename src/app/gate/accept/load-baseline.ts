@@ -65,7 +65,7 @@ async function update(
   );
 }
 
-/** Removes the entries that no finding matches any more. Narrows those that cover more subjects than still fail. */
+/** Removes the entries that no longer match a finding. Narrows those that cover more subjects than still fail. */
 async function prune(
   context: Context,
   file: BaselineFile,

@@ -35,7 +35,7 @@ function requireText(flag: string, text: string | undefined): string {
   if (text !== undefined && text.trim() !== '') return text;
   throw new UsageError(
     `--waive needs ${flag}.`,
-    'A waiver says why (--reason), who decided it (--owner) and until when (--until).',
+    'A waiver needs a reason (--reason), an owner (--owner) and an end date (--until).',
   );
 }
 
@@ -58,7 +58,10 @@ export function parseAcceptance(
   if (waive === undefined) {
     const alone = (['reason', 'owner', 'until'] as const).find((key) => options[key] !== undefined);
     if (alone === undefined) return undefined;
-    throw new UsageError(`--${alone} is for --waive.`, 'Name the check to accept with --waive CHECK.');
+    throw new UsageError(
+      `--${alone} works only with --waive.`,
+      'Name the check to accept with --waive CHECK.',
+    );
   }
   if (paths.includes('-')) {
     throw new UsageError('--waive cannot write to standard input.', 'Name the file instead of -.');
@@ -67,7 +70,7 @@ export function parseAcceptance(
   const until = requireText('--until', options.until);
   if (!isDate(until) || until < asOf || findDateFault(until, 'waiver', asOf) !== undefined) {
     throw new UsageError(
-      `--until takes a day from today on, at most ${describeFurthest('waiver')} ahead, not ${JSON.stringify(until)}.`,
+      `--until takes a date from today to at most ${describeFurthest('waiver')} ahead, not ${JSON.stringify(until)}.`,
       'Write it as YYYY-MM-DD.',
     );
   }

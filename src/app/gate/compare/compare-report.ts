@@ -20,19 +20,19 @@ function describeModelCause(
   if (before === again || (before !== null && again !== null && Math.abs(before - again) < 1e-6)) return [];
   const what =
     then.digest === model.digest
-      ? 'the report gives another score than its own content'
-      : `the model: ${then.id} ${then.version} → ${model.id} ${model.version}, other content`;
+      ? 'the report gives a different score than its own content'
+      : `the model: ${then.id} ${then.version} → ${model.id} ${model.version}, different content`;
   return [{ what, points: before === null || again === null ? null : settle(again - before) }];
 }
 
-/** Says that a report is of another model, whose scores a limit cannot be held against. */
+/** Says that a report was scored with another model, so a limit cannot be applied to its scores. */
 function listOtherModel(
   { file, name, maxDrop }: Compared,
   { model: then }: ReportDocument,
   model: Model,
 ): Uncompared[] {
   if (then.digest === model.digest || maxDrop === undefined) return [];
-  const why = `${file} could not be compared with ${name}: the report is of the model ${then.id} ${then.version}, with other content.`;
+  const why = `${file} could not be compared with ${name}: the report was scored with the model ${then.id} ${then.version}, with different content.`;
   return [{ file, why, maxDrop }];
 }
 

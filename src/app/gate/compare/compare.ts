@@ -67,7 +67,7 @@ function makeNew(file: CheckedFile, name: string, maxDrop: number | undefined): 
     ? `Standard input has no name in ${name}, so there is nothing to compare it with.`
     : `${file.file} is not in ${name}, so there is nothing to compare it with.`;
   if (isNameless && maxDrop !== undefined) throw new UsageError(why, 'Name it with --stdin-filename.');
-  const limit = maxDrop === undefined ? '' : ' Its drop is limited, but nothing was held against the limit.';
+  const limit = maxDrop === undefined ? '' : ' Its drop is limited, but could not be measured.';
   return { ...nothing, notes: [`${why}${limit}`] };
 }
 

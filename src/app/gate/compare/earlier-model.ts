@@ -1,4 +1,4 @@
-/** The model of a revision: whoever changes the model must not choose what both states are scored with. */
+/** The model of a revision: a change of the model must not decide how both states are scored. */
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import { listTree, readFileIn } from '#io/git/git.ts';
@@ -70,6 +70,6 @@ export function makeExplainModel(
     const earlier = await loading;
     if (earlier === undefined) return 'the model of that state cannot be read.';
     if (earlier.digest === model.digest) return undefined;
-    return `the model was ${earlier.id} ${earlier.version} and is ${model.id} ${model.version} now, with other content.`;
+    return `the model was ${earlier.id} ${earlier.version} and is ${model.id} ${model.version} now, with different content.`;
   };
 }

@@ -1,4 +1,4 @@
-/** The settings that a file had in the revision: those of today must not decide what they are held against. */
+/** The settings that a file had in the revision: today's settings must not decide what they are compared with. */
 import { dirname, resolve } from 'node:path';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import { readBytesIfThere } from '#io/files.ts';

@@ -50,7 +50,7 @@ async function isFile(path: string): Promise<boolean> {
 
 /**
  * Resolves a name in a repository: a revision, else a file. Throws a UsageError if it is neither, or both, as git does:
- * whoever adds a file of that name must not choose what is compared.
+ * a new file of that name must not decide what is compared.
  */
 async function resolveName(
   context: Context,

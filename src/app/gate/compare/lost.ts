@@ -21,7 +21,7 @@ export async function explainUnscored(
 ): Promise<string | undefined> {
   if (state?.path === undefined) return undefined;
   const { kind } = await readAnyAgainst(state.name, state.bytes, model);
-  return scoredKinds.has(kind) ? `has a score in ${state.name}, and has none now.` : undefined;
+  return scoredKinds.has(kind) ? `has a score in ${state.name}, but none now.` : undefined;
 }
 
 /** Whether settings of the revision ignored a file. */
@@ -31,7 +31,7 @@ async function isIgnoredBy(settings: EarlierSettings | undefined, path: string):
   return matches(formatInputPath(settings.folder, path));
 }
 
-/** Finds files of the revisions with a score that are not checked any more: deleted, ignored, or of another kind. */
+/** Finds files of the revisions with a score that are no longer checked: deleted, ignored, or of another kind. */
 export async function findLost(
   { host }: Context,
   earlier: Earlier,
@@ -56,7 +56,7 @@ export async function findLost(
       const advice = isUnstaged
         ? ' If it was renamed, stage that with `git add -A`, so that git sees it.'
         : '';
-      const why = `${file} has a score in ${revision.name}, and is not checked any more.${advice}`;
+      const why = `${file} has a score in ${revision.name}, but is no longer checked.${advice}`;
       uncompared.push({ file, why, maxDrop: (await settingsOf(path)).floors.maxDrop });
     }
   }

@@ -1,4 +1,4 @@
-/** Settings that allow more than those of the revision, which whoever changes them must not do without a word. */
+/** Settings that allow more than those of the revision, which must not happen unnoticed. */
 import { groupBy } from '#domain/groups.ts';
 import { listScoreReasons } from '#domain/gate/score-reasons.ts';
 import type { Settings } from '#domain/gate/settings.ts';
@@ -28,7 +28,7 @@ export async function listMissesOfOldPath(
   const floors = pickStricterFloors(then.floors, now.floors);
   const from = formatInputPath(host.cwd, state.path);
   return listScoreReasons([scores], () => floors).map(
-    (reason) => `${reason} It is that of ${from}, where ${file} was.`,
+    (reason) => `${reason} That is the floor of ${from}, where ${file} used to be.`,
   );
 }
 

@@ -18,7 +18,7 @@ baseline: .sales-audit-baseline.json
 ## Fail on findings of this severity or worse that are not in the baseline: error, warning, info or never.
 failSeverity: warning
 
-## Whether entries of the baseline that match nothing any more fail: fail or pass. By default they fail in CI.
+## Whether baseline entries that no longer match a finding fail: fail or pass. By default they fail in CI.
 staleBaseline: fail
 
 ## Maximum number of warnings.

@@ -8,7 +8,7 @@ const isKey = (text: string): boolean => /^(?:\d+|[a-z?])$/i.test(text);
 
 /**
  * Asks who did it last, with which customer and in which month, after an answer of level 3 or 4. What is said is saved
- * as evidence of kind `instance`, dated on the day on which it was told. Enter alone skips.
+ * as evidence of kind `instance`, dated on the day of the interview. Pressing Enter skips it.
  */
 export async function askInstance(interview: Interview, question: Question, save: Save): Promise<void> {
   const { asker, model, today } = interview;

@@ -18,14 +18,11 @@ export function checkMessages(
   for (const [key, { value, spot }] of draft.messages) {
     const original = known[key];
     if (original === undefined) {
-      const near = suggest(key, keys);
-      checker.addFault(
-        spot,
-        [],
-        `There is no message \`${key}\`.`,
-        near === undefined ? 'Remove it.' : `Did you mean \`${near}\`?`,
-        'key',
-      );
+      const suggestFix = (): string => {
+        const near = suggest(key, keys);
+        return near === undefined ? 'Remove it.' : `Did you mean \`${near}\`?`;
+      };
+      checker.addFault(spot, [], `There is no message \`${key}\`.`, suggestFix, 'key');
       continue;
     }
     const given = findPlaceholders(value);

@@ -2,6 +2,7 @@ import { findCycle, getPrerequisites } from '#domain/plan/dependencies.ts';
 import type { Question } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { checkCovers, checkPatterns, checkReadings } from './check-patterns.ts';
+import type { FaultList } from '#document/read/fault.ts';
 import { checkMessages } from './check-messages.ts';
 import { Checker } from './model-checker.ts';
 import type { Draft, Placed } from '#document/model/draft.ts';
@@ -167,12 +168,14 @@ function checkRetired(draft: Draft, checker: Checker): void {
  * missing recommendations, patterns that no answers trigger, unknown messages.
  *
  * @param messages the messages of the tool; undefined if these files define them
+ * @param faults takes all faults
  */
 export function checkDraft(
   draft: Draft,
   messages: Readonly<Record<string, string>> | undefined,
-): readonly Finding[] {
-  const checker = new Checker(draft);
+  faults: FaultList<Finding>,
+): void {
+  const checker = new Checker(draft, faults);
   checkNames(draft, checker);
   checkElements(draft, checker);
   checkPractices(draft, checker);
@@ -185,5 +188,4 @@ export function checkDraft(
   checkPatterns(draft, checker);
   checkReadings(draft, checker);
   checkMessages(draft, messages, checker);
-  return checker.findings;
 }

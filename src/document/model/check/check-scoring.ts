@@ -21,7 +21,7 @@ const ascending: readonly { readonly paths: readonly Path[]; readonly why: strin
   },
   {
     paths: ['info', 'warning', 'error'].map((severity) => ['severityWeights', severity]),
-    why: 'a check would weigh more than a graver one',
+    why: 'a check would weigh more than a more severe one',
   },
   {
     paths: [

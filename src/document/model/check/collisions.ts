@@ -1,3 +1,4 @@
+import type { FaultList } from '#document/read/fault.ts';
 import type { Finding } from '#domain/types/report.ts';
 import type { Touches } from '#domain/types/model.ts';
 import { type Draft, type Spot, makeFaultAt, putBeneath } from '#document/model/draft.ts';
@@ -31,22 +32,29 @@ function listTouching({ patterns, questions }: Draft): readonly Touching[] {
   ];
 }
 
-/** Finds pairs of moves of which one freezes what the other changes: nobody can follow both at once. */
-export function findCollisions(draft: Draft): readonly Finding[] {
+/**
+ * Finds moves that freeze what another one changes: nobody can follow both at once. Of several others, names the first.
+ *
+ * @param faults takes all faults
+ */
+export function findCollisions(draft: Draft, faults: FaultList<Finding>): void {
   const moves = listTouching(draft);
-  return moves.flatMap((move) =>
-    moves.flatMap((other) => {
-      const both = (move.touches.freezes ?? []).filter((what) => other.touches.changes?.includes(what));
-      const spot = move.spot ?? other.spot;
-      if (both.length === 0 || move === other || spot === undefined) return [];
-      const message = `\`${both.join('`, `')}\` must stay as it is for ${move.name}, and ${other.name} changes it.`;
-      return [
-        makeFaultAt(
-          putBeneath(spot, 'touches'),
-          message,
-          'Reword one of the two, so that both can be done at once.',
-        ),
-      ];
-    }),
-  );
+  const changing = new Map<string, Touching[]>();
+  for (const move of moves) {
+    for (const what of move.touches.changes ?? []) {
+      const before = changing.get(what);
+      if (before === undefined) changing.set(what, [move]);
+      else before.push(move);
+    }
+  }
+  for (const move of moves) {
+    for (const what of move.touches.freezes ?? []) {
+      const other = changing.get(what)?.find((each) => each !== move);
+      const spot = move.spot ?? other?.spot;
+      if (other === undefined || spot === undefined) continue;
+      const message = `\`${what}\` must stay as it is for ${move.name}, but ${other.name} changes it.`;
+      const fix = 'Reword one of the two, so that both can be done at once.';
+      faults.add(() => makeFaultAt(putBeneath(spot, 'touches'), message, fix));
+    }
+  }
 }

@@ -2,9 +2,10 @@ import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { checkWording } from '#document/model/wording.ts';
 import { findCollisions } from './collisions.ts';
-import { findUndefinedWords, findUnusedTerms } from './lint-terms.ts';
+import { findUnusedTerms, makeUndefinedWordFinder } from './lint-terms.ts';
 import { type Draft, type Spot, putBeneath, makeFaultAt } from '#document/model/draft.ts';
-import { orderFindings } from '#document/read/read-document.ts';
+import { FaultList } from '#document/read/fault.ts';
+import { listFirst } from '#document/read/read-document.ts';
 
 /** Whether a file itself defines the value at a path: an overlay defines only parts of a question. */
 function isGiven({ part, path }: Spot): boolean {
@@ -25,15 +26,17 @@ function isGiven({ part, path }: Spot): boolean {
 export function lintModel(draft: Draft, others: Model['wording'] = {}): readonly Finding[] {
   const language = getPrimaryLanguage(draft.identity.language);
   const rules = draft.wording[language] ?? others[language];
-  return orderFindings([
-    ...draft.questions.flatMap(({ value, spot }) =>
-      spot === undefined
-        ? []
-        : [...checkWording(value, rules, draft.scale.windows), ...findUndefinedWords(value, draft, rules)]
-            .filter(({ path }) => isGiven(putBeneath(spot, ...path)))
-            .map(({ path, message, fix }) => makeFaultAt(putBeneath(spot, ...path), message, fix)),
-    ),
-    ...findUnusedTerms(draft),
-    ...findCollisions(draft),
-  ]);
+  const faults = new FaultList<Finding>();
+  const findUndefinedWords = makeUndefinedWordFinder(draft, rules);
+  for (const { value, spot } of draft.questions) {
+    if (spot === undefined) continue;
+    const found = [...checkWording(value, rules, draft.scale.windows), ...findUndefinedWords(value)].filter(
+      ({ path }) => isGiven(putBeneath(spot, ...path)),
+    );
+    for (const { path, message, fix } of found)
+      faults.add(() => makeFaultAt(putBeneath(spot, ...path), message, fix));
+  }
+  for (const finding of findUnusedTerms(draft)) faults.add(() => finding);
+  findCollisions(draft, faults);
+  return listFirst(faults);
 }

@@ -1,31 +1,33 @@
 import type { Question, WordingRules } from '#domain/model.ts';
-import { listUsedTerms, usesTerm } from '#domain/terms.ts';
+import { listUsedTerms, makeFinder } from '#domain/terms.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { type Draft, makeFaultAt } from '#document/model/draft.ts';
 import type { WordingFault } from '#document/model/wording.ts';
 
-/** Finds countable words in the levels of a question that no term defines. */
-export function findUndefinedWords(
-  { levels }: Question,
+/**
+ * Makes a function that finds countable words in the levels of a question that no term defines.
+ *
+ * @param rules what to look for; undefined if nothing is known about the language
+ */
+export function makeUndefinedWordFinder(
   { terms }: Pick<Draft, 'terms'>,
   rules: WordingRules | undefined,
-): readonly WordingFault[] {
-  return levels.flatMap(({ means }, level) =>
-    (rules?.countable ?? [])
-      .filter((form) => usesTerm(means, { forms: [form] }) && !isDefined(means, form, terms))
-      .map((form) => ({
+): (question: Question) => readonly WordingFault[] {
+  const findCountable = makeFinder((rules?.countable ?? []).map((form) => ({ form, forms: [form] })));
+  const findTerms = makeFinder(terms.map(({ value }) => value));
+  const findFaults = (means: string, level: number): readonly WordingFault[] => {
+    const countable = findCountable(means);
+    if (countable.length === 0) return [];
+    const defined = findTerms(means).flatMap(({ forms }) => forms.map((form) => form.toLowerCase()));
+    return countable
+      .filter(({ form }) => !defined.some((known) => known.includes(form)))
+      .map(({ form }) => ({
         path: ['levels', level, 'means'],
-        message: `Everybody counts "${form}" differently, and no term says what counts.`,
+        message: `People count "${form}" differently, and no term says what counts.`,
         fix: 'Add it to `terms`, with what counts and what does not, or use another word.',
-      })),
-  );
-}
-
-/** Whether a term for a countable word occurs in a text. */
-function isDefined(text: string, form: string, terms: Draft['terms']): boolean {
-  return terms.some(
-    ({ value }) => usesTerm(text, value) && value.forms.some((known) => known.toLowerCase().includes(form)),
-  );
+      }));
+  };
+  return ({ levels }) => levels.flatMap(({ means }, level) => findFaults(means, level));
 }
 
 /** Finds terms of the files that no question uses. */

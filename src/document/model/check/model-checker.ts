@@ -1,21 +1,35 @@
 import type { Finding } from '#domain/types/report.ts';
-import type { Path } from '#document/read/fault.ts';
+import type { FaultList, Path } from '#document/read/fault.ts';
 import { type Draft, type Placed, type Spot, putBeneath, makeFaultAt } from '#document/model/draft.ts';
 import { describeUnknownFix } from '#document/schema/suggest.ts';
 
 /** Collects the faults of a draft, each with its position. */
 export class Checker {
   readonly #draft: Draft;
-  readonly findings: Finding[] = [];
+  /** Takes all faults, of which only the first are made. */
+  readonly faults: FaultList<Finding>;
 
-  constructor(draft: Draft) {
+  constructor(draft: Draft, faults: FaultList<Finding>) {
     this.#draft = draft;
+    this.faults = faults;
   }
 
-  /** Adds a fault. Without a spot, it is reported in the file that identifies the model. */
-  addFault(spot: Spot | undefined, path: Path, message: string, fix: string, what?: 'key'): void {
+  /**
+   * Adds a fault. Without a spot, it is reported in the file that identifies the model.
+   *
+   * @param fix a text, or a function that makes it if looking for a similar name takes long
+   */
+  addFault(
+    spot: Spot | undefined,
+    path: Path,
+    message: string,
+    fix: string | (() => string),
+    what?: 'key',
+  ): void {
     const place = spot === undefined ? this.#draft.home : putBeneath(spot, ...path);
-    this.findings.push(makeFaultAt(place, message, fix, spot === undefined ? 'key' : what));
+    this.faults.add(() =>
+      makeFaultAt(place, message, typeof fix === 'string' ? fix : fix(), spot === undefined ? 'key' : what),
+    );
   }
 
   /** Reports a dangling reference. If the overlay removed its target, reports it at the removal. */
@@ -29,10 +43,10 @@ export class Checker {
     const removed = this.#draft.removed.get(id);
     if (removed !== undefined && owner.spot === undefined) {
       const message = `\`${id}\` is removed, but \`${owner.value.id}\` still names it.`;
-      this.findings.push(makeFaultAt(removed, message, `Change or remove \`${owner.value.id}\` too.`));
+      this.faults.add(() => makeFaultAt(removed, message, `Change or remove \`${owner.value.id}\` too.`));
       return;
     }
-    this.addFault(owner.spot, path, `There is no ${what} \`${id}\`.`, describeUnknownFix(id, known));
+    this.addFault(owner.spot, path, `There is no ${what} \`${id}\`.`, () => describeUnknownFix(id, known));
   }
 
   /** Reports ids that are used twice, removed by the overlay, or retired. */

@@ -18,7 +18,7 @@ export class Draft {
     this.#storage = storage;
   }
 
-  /** Opens the draft. Where the browser stores nothing, the draft is never kept. */
+  /** Opens the draft. If the browser stores nothing, the draft is never saved. */
   static open(key: string): Draft {
     try {
       // Reading is not enough: some browsers only refuse to write.
@@ -30,7 +30,7 @@ export class Draft {
     }
   }
 
-  /** Whether the browser keeps the draft. */
+  /** Whether the browser stores the draft. */
   get isKept(): boolean {
     return this.#storage !== undefined;
   }

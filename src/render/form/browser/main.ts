@@ -58,7 +58,7 @@ function store(changed: Fields): void {
   tell(messages['form.otherTab']);
 }
 
-/** Sets a date that a change has: that of the start, of an answer, or of a case that was told. */
+/** Sets a date that a change has: that of the start, of an answer, or of a case. */
 function setDate(name: string, changed: Record<string, string>): void {
   find<HTMLInputElement>(`[name="${name}"]`).value = getToday();
   changed[name] = getToday();

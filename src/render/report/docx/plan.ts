@@ -65,7 +65,7 @@ function renderMove(move: Move, place: number, page: Page): Block[] {
   ];
 }
 
-/** Renders what the plan buys and, but for a summary, the shortest road of each element to being in place. */
+/** Renders what the plan buys and, but for a summary, the shortest path of each element to being in place. */
 function renderGain({ report, context: { messages, length } }: Page): Block[] {
   const gain = describePlanGain(report, messages);
   const isSummary = length === 'summary';

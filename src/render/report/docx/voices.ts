@@ -72,7 +72,7 @@ function renderPerceptions(page: VoicesPage): Block[] {
   ];
 }
 
-/** Renders the readings that hold, each with the questions that it holds for. */
+/** Renders the readings that apply, each with its questions. */
 function renderReadings(page: VoicesPage): Block[] {
   const { messages } = page.context;
   const ask = makeAskLookup(page);

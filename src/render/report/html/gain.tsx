@@ -30,7 +30,7 @@ export function PlanGain({ report, context: { messages, isBrief } }: SectionProp
   );
 }
 
-/** What the plan buys, and the shortest road of each element to being in place. */
+/** What the plan buys, and the shortest path of each element to being in place. */
 export function Gain(props: SectionProps): JSX.Element {
   const { report, context } = props;
   const { messages } = context;

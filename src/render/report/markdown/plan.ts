@@ -104,7 +104,7 @@ function renderNextMoves(page: Page): string[] {
   ];
 }
 
-/** Renders what the plan buys, and the shortest road of each element to being in place. */
+/** Renders what the plan buys, and the shortest path of each element to being in place. */
 function renderGain({ report, messages }: Page): string[] {
   const gain = describePlanGain(report, messages);
   return [

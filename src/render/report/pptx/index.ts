@@ -11,7 +11,7 @@ import { addFindingSlide } from './finding-slide.ts';
 import { addPerceptionSlide } from './perception-slide.ts';
 
 /**
- * Renders a report as six slides: the finding, the lenses, what is missing, the actions, what holds, and the road. Of
+ * Renders a report as six slides: the finding, the lenses, what is missing, the actions, what works, and the roadmap. Of
  * several respondents, a seventh after the lenses has how each role sees the practices. The title of each is its message;
  * charts and tables can be edited.
  */

@@ -1,4 +1,4 @@
-/** The slides of the practices: what is missing, and what holds. */
+/** The slides of the practices: what is missing, and what is in place. */
 import { formatMessage } from '#domain/messages.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
 import { makeNumberer } from '#render/report/backlog.ts';
@@ -14,7 +14,7 @@ import { type SlideCell, addTable } from './tables.ts';
 /** Practices on the slide of what is missing. */
 const weakestShown = 7;
 
-/** Practices below each other on the slide of what holds. */
+/** Practices below each other on the slide of what is in place. */
 const mostInColumn = 8;
 
 /** A practice with a score, and its element. */
@@ -147,7 +147,7 @@ function makeColumns({ report }: Deck): { readonly name: string; readonly practi
   });
 }
 
-/** Adds the slide of what holds: all practices, each on the color of its band. */
+/** Adds the slide of what is in place: all practices, each on the color of its band. */
 export function addPracticesSlide(deck: Deck): void {
   const { report, colors, context } = deck;
   const { messages } = context;

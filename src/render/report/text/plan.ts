@@ -59,7 +59,7 @@ export function renderFirstLines(page: Page): string[] {
   );
 }
 
-/** Renders what the plan buys, and the shortest road of each element to being in place. */
+/** Renders what the plan buys, and the shortest path of each element to being in place. */
 export function renderGainLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
   const gain = describePlanGain(report, messages);

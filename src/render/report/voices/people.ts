@@ -3,6 +3,7 @@ import { groupBy } from '#domain/groups.ts';
 import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { type Role, roles } from '#domain/model.ts';
 import type { Voices } from '#domain/types/report.ts';
+import { countRespondents } from '#domain/voices/count-respondents.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 
 const counted = {
@@ -33,9 +34,9 @@ export function countPeople(role: Role, count: number, messages: Messages): stri
 }
 
 /** Says who answered, by role: `One leader, three managers and eight sellers answered.` */
-export function describeWhoAnswered({ respondents }: Voices, messages: Messages): string {
+export function describeWhoAnswered(voices: Voices, messages: Messages): string {
   const people = roles.flatMap((role) => {
-    const count = respondents.filter((respondent) => respondent.role === role).length;
+    const count = countRespondents(voices, role);
     return count === 0 ? [] : [countPeople(role, count, messages)];
   });
   const sentence = formatMessage(messages, 'voices.answered', { people: joinNames(people, messages) });
@@ -58,10 +59,11 @@ export function listPeople({ respondents }: Voices, messages: Messages): readonl
     const own = respondents.filter((respondent) => respondent.role === role);
     return [...groupBy(own, ({ unit = '' }) => unit)]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([unit, people]) => ({
-        role: people.length === 1 ? messages[`role.${role}`] : messages[groups[role]],
+      .map(([unit, people]) => ({ unit, people, count: countRespondents({ respondents: people }) }))
+      .map(({ unit, people, count }) => ({
+        role: count === 1 ? messages[`role.${role}`] : messages[groups[role]],
         unit,
-        count: people.length,
+        count,
         names: people.flatMap(({ name }) => (name === undefined ? [] : [name])),
       }));
   });

@@ -1,6 +1,7 @@
 /** How the leader, the managers and the sellers see each practice: order, title and words of the chart. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { Perception, ReportDocument, Voices } from '#domain/types/report.ts';
+import { countRespondents } from '#domain/voices/count-respondents.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
@@ -11,11 +12,10 @@ export const sides = ['leader', 'managers', 'sellers'] as const;
 export type Side = (typeof sides)[number];
 
 /** Names a side of the chart. */
-export function nameSide(side: Side, { respondents }: Voices, messages: Messages): string {
+export function nameSide(side: Side, voices: Voices, messages: Messages): string {
   if (side === 'managers') return messages['voices.managers'];
   if (side === 'sellers') return messages['voices.sellers'];
-  const leaders = respondents.filter(({ role }) => role === 'leader').length;
-  return leaders > 1 ? messages['voices.leaders'] : messages['role.leader'];
+  return countRespondents(voices, 'leader') > 1 ? messages['voices.leaders'] : messages['role.leader'];
 }
 
 /** Lists the sides that any practice has a score of. */

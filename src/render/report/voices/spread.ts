@@ -15,7 +15,7 @@ export interface SpreadRow {
   readonly units: string;
 }
 
-/** Smallest difference that is told, in levels: units a level apart are no news. */
+/** Smallest difference that is reported, in levels: units a level apart are not worth mentioning. */
 const leastTold = 1.5;
 
 /** Most units in a row: of more, the highest and the lowest. */

@@ -58,7 +58,7 @@ export function describePlanGain(report: ReportDocument, messages: Messages): st
   ];
 }
 
-/** Describes the shortest road of each element to being in place, a sentence each. */
+/** Describes the shortest path of each element to being in place, a sentence each. */
 export function describeRoads(report: ReportDocument, messages: Messages): string[] {
   if (report.plan.roads.every(({ practices }) => practices?.length === 0))
     return [messages['plan.roadsDone']];

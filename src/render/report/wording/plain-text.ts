@@ -1,6 +1,7 @@
 /** Messages of the checks in words of the business: names instead of ids, paths and keys. */
 import { listQuestions } from '#domain/model.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
+import { describeDuration } from '#render/durations.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { formatDay } from './days.ts';
 import { makeNameLookup } from './phrases.ts';
@@ -56,15 +57,6 @@ function nameCode(code: string, named: Named, report: ReportDocument, context: R
   return code;
 }
 
-/** Units of the durations of ISO 8601 that a declared system uses. */
-const units: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
-
-/** Returns a duration in English, the language of the checks: `2 weeks` for `P2W`. */
-function writeDuration(count: string, unit: string): string {
-  const name = units[unit] ?? unit;
-  return count === '1' ? name : `${count} ${name}s`;
-}
-
 /**
  * Returns a message of a check in plain words. What it has between backticks becomes a quoted name, and a duration or a date
  * becomes words.
@@ -77,7 +69,7 @@ export function writePlainly(
 ): string {
   return text
     .replaceAll(/`([^`]+)`/g, (_whole, code: string) => `“${nameCode(code, named, report, context)}”`)
-    .replaceAll(/\bP(\d+)([DWMY])\b/g, (_whole, count: string, unit: string) => writeDuration(count, unit))
+    .replaceAll(/\bP\d+[DWMY]\b/g, (duration) => describeDuration(duration).replace(/^1 /, ''))
     .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, context.messages));
 }
 

@@ -37,7 +37,7 @@ describe('scoring rules that contradict each other are refused', () => {
     [
       'a warning that weighs more than an error',
       change('warning: 2', 'warning: 4'),
-      'model.yaml 16:40 /scoring/severityWeights/warning > `severityWeights.warning` is 4, and `severityWeights.error` is 3: a check would weigh more than a graver one. > Make `severityWeights.warning` at most 3, or `severityWeights.error` larger.',
+      'model.yaml 16:40 /scoring/severityWeights/warning > `severityWeights.warning` is 4, and `severityWeights.error` is 3: a check would weigh more than a more severe one. > Make `severityWeights.warning` at most 3, or `severityWeights.error` larger.',
     ],
     [
       'a gap that is disputed before anyone talks about it',

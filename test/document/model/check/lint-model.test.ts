@@ -97,7 +97,7 @@ describe('terms, words and moves', () => {
     [
       'a countable word that is no term',
       changeSmallModel('why.yaml', 'Four of five know.', 'Four of five initiatives live.'),
-      ['Everybody counts "initiative" differently, and no term says what counts.'],
+      ['People count "initiative" differently, and no term says what counts.'],
     ],
     [
       'a move that freezes what another changes',
@@ -112,7 +112,7 @@ describe('terms, words and moves', () => {
         'successMeasure: The count., touches: {changes: [stages, pay]}}',
       ),
       [
-        '`stages` must stay as it is for the first move of all-talk, and the recommendation for how.trained.shown at level 0 or 1 changes it.',
+        '`stages` must stay as it is for the first move of all-talk, but the recommendation for how.trained.shown at level 0 or 1 changes it.',
       ],
     ],
     [

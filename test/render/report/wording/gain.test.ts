@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { listQuestions } from '#domain/model.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
 import { formatPercent } from '#render/report/wording/numbers.ts';
+import { loadShippedModel } from '../../../support/model/shipped-model.ts';
 import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
 
 const { messages } = reportContext;
-const german = {
-  ...messages,
-  'report.locale': 'de-DE',
-  'report.day': 'Tag {days}',
-  'report.percent': '{number} %',
-};
+const translation = await loadShippedModel('de');
+const german = translation.messages;
 const harbor = readExampleReport('harbor-instruments');
 
 describe('days', () => {
@@ -27,13 +25,21 @@ describe('days', () => {
     const asOf = '2026-11-23';
     expect(formatLimit(30, asOf, messages)).toBe('By December 23, 2026');
     expect(writeDates('On day 90, count again.', asOf, messages)).toBe('On February 21, 2027, count again.');
-    expect(writeDates('An Tag 60 zählen.', asOf, german)).toBe('An 22. Januar 2027 zählen.');
+    expect(formatLimit(30, asOf, german)).toBe('Bis zum 23. Dezember 2026');
+    expect(writeDates('Am Tag 60 zählen.', asOf, german)).toBe('Am 22. Januar 2027 zählen.');
+  });
+
+  it('have an article in the German recommendations, so that a date can replace them', () => {
+    const recommendations = listQuestions(translation).flatMap((question) => question.recommendations);
+    const days = JSON.stringify(recommendations).match(/\S+ Tag [369]0/g) ?? [];
+    expect(days.length).toBeGreaterThan(100);
+    expect(days.filter((day) => !/(?:[Aa]m|zum|dem|vom) Tag/.test(day))).toEqual([]);
   });
 });
 
 it.each([
   [messages, '98%'],
-  [german, '98 %'],
+  [german, '98\u202f%'],
 ])('writes a share as percent: %#', (language, expected) => {
   expect(formatPercent(0.98, language)).toBe(expected);
 });

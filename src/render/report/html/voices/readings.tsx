@@ -3,7 +3,7 @@ import type { Voices } from '#domain/types/report.ts';
 import { Name, type SectionProps, getLanguage } from '#render/report/html/parts.tsx';
 import { QuestionLinks } from './question-links.tsx';
 
-/** The readings that hold: what each means, the first move, and the questions that it holds for. */
+/** The readings that apply: what each means, the first move, and its questions. */
 export function Readings({
   voices,
   ...props

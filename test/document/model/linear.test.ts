@@ -1,0 +1,31 @@
+/**
+ * No model may make its check quadratic: counted in steps, as for reading in `read/linear.test.ts`. Only the steps of
+ * what is done with the values that were read count, so that the many steps of reading hide nothing.
+ */
+import { afterAll, expect, it } from 'vitest';
+import { modelShapes } from '../../../src/tools/nightly/model-shapes.ts';
+import { startCountingSteps } from '../../support/steps.ts';
+
+const steps = startCountingSteps(/\/(src\/document\/(model|schema)|src\/domain|fastest-levenshtein)\//);
+const { lintModel } = await import('#document/model/check/lint-model.ts');
+const { loadShippedModel } = await import('#app/model/shipped-model.ts');
+const { load } = await import('../../support/model/small-model.ts');
+afterAll(() => steps.stop());
+
+it.each(modelShapes.map((shape) => [shape.name, shape] as const))(
+  'the steps of checking %s grow linearly',
+  async (_, { make }) => {
+    const shipped = await loadShippedModel();
+    const check = async (bytes: number): Promise<number> => {
+      const texts = make(bytes);
+      const loaded = await load(texts, shipped);
+      return (loaded.ok ? lintModel(loaded.draft) : loaded.findings).length;
+    };
+    await check(64_000);
+    const counts: number[] = [];
+    for (const bytes of [16_000, 32_000, 64_000]) counts.push(await steps.count(() => check(bytes)));
+    const [few = 0, more = 0, many = 0] = counts;
+    // Twice as much for twice the growth; four times as much if every entry is compared with every other.
+    expect((many - more) / Math.max(more - few, 5000)).toBeLessThan(3);
+  },
+);
