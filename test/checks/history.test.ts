@@ -27,7 +27,7 @@ describeHistoryCheck(movingGoalposts, [
   {
     name: 'its own failing example',
     commits: over(
-      goal('lag: win rate, target: 30 %, due: 2026-12-31'),
+      goal('lag: win rate, target: 30%, due: 2026-12-31'),
       '2026-03-02',
       movingGoalposts.example.fails,
     ),
@@ -36,7 +36,7 @@ describeHistoryCheck(movingGoalposts, [
   {
     name: 'its own passing example',
     commits: over(
-      goal('lag: win rate, target: 30 %, due: 2026-12-31'),
+      goal('lag: win rate, target: 30%, due: 2026-12-31'),
       '2026-03-02',
       movingGoalposts.example.passes,
     ),

@@ -202,7 +202,7 @@ describeCheck(missingGoal, [
   },
   {
     name: 'an empty goal',
-    yaml: 'execution: {measurement: {goal: {target: 32 %}}}',
+    yaml: 'execution: {measurement: {goal: {target: 32%}}}',
     subjects: 2,
     failing: 2,
     finds: [[`${at}/goal`, 'baseline+lag', 'does not name the one result', { at: 'key' }]],

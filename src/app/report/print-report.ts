@@ -4,14 +4,10 @@ import { printPdf } from '#io/browser/print-pdf.ts';
 import { readLetters } from '#io/browser/read-letters.ts';
 import { showProgress } from '#io/terminal/progress.ts';
 import type { Length } from '#render/report/choices.ts';
-import { usualPrintSize } from '#render/report/html/style/print-style.ts';
 import { countPages, settlePdf } from '#render/report/pdf.ts';
 import { findMissingScripts } from '#render/report/scripts.ts';
 import type { Context } from '#app/context.ts';
 import { version } from '#app/version.ts';
-
-/** Sizes of text that a summary is printed in, in points, until it has two pages. */
-const summarySizes = [usualPrintSize, 8.25, 7.5, 6.75] as const;
 
 /** Most pages of a summary. */
 const summaryPages = 2;
@@ -36,13 +32,13 @@ async function warnOfBoxes(context: Context, missing: readonly string[]): Promis
 
 /**
  * Prints a report in a browser, and sets the metadata of the PDF. A summary that has more than two pages is printed
- * again with smaller text.
+ * again with fewer details.
  *
- * @param draw renders the page, with the size of its printed text in points
+ * @param draw renders the page; a brief one leaves out details of its summary
  */
 export async function printReport(
   context: Context,
-  draw: (printSize?: number) => Promise<string>,
+  draw: (isBrief: boolean) => Promise<string>,
   { browser: named, length, asOf }: PrintRequest,
 ): Promise<Uint8Array> {
   const { host } = context;
@@ -50,15 +46,13 @@ export async function printReport(
   const ending = listenForEnding(host, false);
   const print = (html: string): Promise<Uint8Array> => printPdf(html, { browser, signal: ending.signal });
   try {
-    let html = await draw();
+    let html = await draw(false);
     const pdf = await showProgress(host.stderr, 'Printing the PDF', async () => {
-      let printed = await print(html);
-      for (const size of length === 'summary' ? summarySizes.slice(1) : []) {
-        if (countPages(Buffer.from(printed).toString('latin1')) <= summaryPages) break;
-        html = await draw(size);
-        printed = await print(html);
-      }
-      return printed;
+      const printed = await print(html);
+      if (length !== 'summary' || countPages(Buffer.from(printed).toString('latin1')) <= summaryPages)
+        return printed;
+      html = await draw(true);
+      return print(html);
     });
     const text = Buffer.from(pdf).toString('latin1');
     if (length === 'summary' && countPages(text) > summaryPages) {

@@ -18,8 +18,8 @@ export interface PageRequest {
   /** How much of the report is written; all of it by default. */
   readonly length?: Length;
   readonly commentary?: Commentary | undefined;
-  /** Size of printed text in points; the usual one by default. */
-  readonly printSize?: number;
+  /** Whether a summary leaves out details that two pages have no room for. */
+  readonly isBrief?: boolean;
 }
 
 /** Renders the HTML page of a report, with the messages of a model. */

@@ -90,13 +90,13 @@ async function render(run: Run, output: ReportOutput): Promise<string | Uint8Arr
     file,
     isTechnical: options.technical === true,
   } as const;
-  const draw = (printSize?: number): Promise<string> =>
+  const draw = (isBrief: boolean): Promise<string> =>
     renderPage(context, report, rendered.model, {
       ...request,
-      ...(printSize !== undefined && { printSize }),
+      isBrief,
     });
   if (format === 'html') {
-    const page = await draw();
+    const page = await draw(false);
     await noteUncovered(context, page);
     return page;
   }

@@ -71,7 +71,7 @@ export function makeReportContext(
     | 'length'
     | 'commentary'
     | 'fonts'
-    | 'printSize'
+    | 'isBrief'
   >,
 ): ReportContext {
   return {

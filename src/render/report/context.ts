@@ -47,8 +47,8 @@ export interface ReportContext {
   readonly commentary?: Commentary | undefined;
   /** Fonts that a page may embed; none by default. */
   readonly fonts?: readonly Font[];
-  /** Size of printed text in points. */
-  readonly printSize?: number;
+  /** Whether a summary leaves out details that two pages have no room for. */
+  readonly isBrief?: boolean;
   /** Returns the SHA-256 of a text in Base64. */
   readonly sha256: (text: string) => string;
   /** URL of the report schema, for editors. */

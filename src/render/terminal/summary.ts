@@ -4,6 +4,7 @@ import { replaceSigns, summarizePatternReason } from '#render/explain/conditions
 import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { type Canvas, describeRange, renderElementRows, renderKey } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
+import { describeTask, listMissingProofs, listMoveFacts } from '#render/report/wording/actions.ts';
 import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
 import { renderHeadline, describeOverall, listSurprise } from '#render/report/wording/headline.ts';
 import {
@@ -42,8 +43,8 @@ function renderHead(report: ReportDocument, { width, theme, messages }: SummaryC
   return [
     ...write([{ text: title, paint: theme.faint }], 0, width),
     '',
-    ...write([...headline, ...surprise], 0, width),
-    ...escapeAndFlow(describeScope(report, messages), ` ${theme.signs.dot} `, width).map(theme.faint),
+    ...write([...headline, ...listMissingProofs(report, messages), ...surprise], 0, width),
+    ...write([{ text: describeScope(report, messages).join(' '), paint: theme.faint }], 0, width),
     ...(report.summary.provisional
       ? write([{ text: messages['summary.provisional'], paint: theme.bad }], 0, width)
       : []),
@@ -117,10 +118,10 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
     ...write(
       [
         { text: move.because, paint: theme.faint },
+        describeTask(move, messages),
         ...(recommendation === undefined
-          ? []
+          ? listMoveFacts(move, report.asOf, messages).map(([label, text]) => `${label}: ${text}`)
           : [
-              recommendation.do,
               `${formatLimit(30, report.asOf, messages)}: ${writeDates(recommendation.days30, report.asOf, messages)}`,
               {
                 text: formatMessage(messages, 'summary.owner', {

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
+import { listActions, listMissingProofs } from '#render/report/wording/actions.ts';
+import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { runCommand } from '../../support/command.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 import { reportContext } from '../../support/report/report-context.ts';
@@ -64,7 +65,8 @@ async function findMissing(pdf: string, company: string): Promise<readonly strin
   return [
     report.summary.sentence,
     describeOverall(report, messages),
-    ...listActions(report, messages),
+    ...listActions(report, messages).map(({ act }) => act),
+    ...listMissingProofs(report, messages),
     ...listSurprise(report, messages),
     ...renderCounts(report, messages),
   ].filter((text) => !page.includes(text));

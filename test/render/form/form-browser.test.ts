@@ -199,7 +199,7 @@ describe('the form in a browser', { tags: ['browser'] }, () => {
 
   it.each([
     ['a phone, dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-    ['a laptop at a zoom of 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+    ['a laptop at a zoom of 200%', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ] as const)('has no barriers and does not scroll sideways: %s', async (_name, options) => {
     const { page } = await openPage(makeForm('leader', { scope: 'quick' }), { ...options, bypassCSP: true });
     await choose(page, 0, 3);

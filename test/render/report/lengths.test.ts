@@ -3,7 +3,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import { escapeMarkdown, escapeXml } from '#render/escape.ts';
 import { lengths } from '#render/report/choices.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';
-import { listActions } from '#render/report/wording/headline.ts';
+import { listActions } from '#render/report/wording/actions.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
 import { exampleReports, readExampleReport, reportContext } from '../../support/report/report-context.ts';
@@ -54,7 +54,7 @@ describe.each(cases)('$format, $length', ({ format, length }) => {
     const actions =
       format === 'text' && length === 'summary'
         ? harbor.plan.now.map(({ recommendation }) => recommendation?.do ?? '?')
-        : listActions(harbor, context.messages);
+        : listActions(harbor, context.messages).map(({ act }) => act);
     const parts = [harbor.summary.sentence, ...actions].map(escape);
     const places = parts.map((part) => page.indexOf(part));
     expect(places).not.toContain(-1);

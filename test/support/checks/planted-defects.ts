@@ -121,7 +121,7 @@ export const planted: readonly Planted[] = [
     edit: cut('    owner:\n      name: Priya', '    goal:'),
     at: ['127:3 measurement:'],
   },
-  { check: 'measurement/missing-goal', edit: remove('      baseline: 27 %\n'), at: ['132:5 goal:'] },
+  { check: 'measurement/missing-goal', edit: remove('      baseline: 27%\n'), at: ['132:5 goal:'] },
   {
     check: 'measurement/lead-without-behavior',
     edit: remove('            behavior: Says so when a renewal would not pay off\n'),

@@ -14,7 +14,7 @@ export function renderStatusColors({ tones }: Palette): string {
 /** The style of statuses on the page: cards, labels and cells. What is missing is filled; what is proven is quiet. */
 export const statusStyle = `
 .topic{display:block;font:600 .9375rem/1.4 'Source Sans 3',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif;color:var(--faint)}
-.tiles{list-style:none;padding:0;margin:1.1rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
+.tiles{list-style:none;padding:0;margin:.9rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem}
 .tile{margin:0;padding:.75rem .9rem;background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--line);border-radius:6px;display:grid;grid-template-columns:minmax(0,1fr) auto;row-gap:.1rem}
 .tile .sign{grid-column:2;grid-row:1/3;width:2rem;height:2rem}
 .tile strong{grid-column:1;font-size:1.1rem}
@@ -60,8 +60,8 @@ export const statusStyle = `
 .heat.missing{background:var(--tint-missing);color:var(--on-tint-missing);font-weight:700}
 .heat.partial{background:var(--tint-partial);color:var(--on-tint-partial)}
 .heat.in-place{background:var(--tint-in-place);color:var(--on-tint-in-place)}
-@media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.heatmap thead th+th{width:auto;font-size:.75rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}}
+@media (max-width:34rem){.element-row{grid-template-columns:minmax(0,1fr)}.element-row .facts-line{text-align:start}.heatmap thead th+th{width:auto;font-size:.8rem;overflow-wrap:normal}.heatmap th,.heatmap td{padding:.35rem .2rem}}
 @media (max-width:24rem){.definitions div{grid-template-columns:minmax(0,1fr)}}
-@media print{.track-chart text{font-size:10px}}
+@media print{.track-chart text{font-size:11px}.summary .track-chart text{font-size:13.5px}}
 @media (forced-colors:active){.tile.missing,.status-label.missing{forced-color-adjust:none;background:Highlight;color:HighlightText;border-color:Highlight}${makeForcedRules('.chart ')}.missing .chart .f-missing{fill:HighlightText}.missing .chart .on-missing{stroke:Highlight}.chart.sign .f-missing{fill:HighlightText}.heat .chart [class^=st-]{stroke:CanvasText}.heat .chart [class^=tt-]{fill:CanvasText}}
 `;

@@ -18,7 +18,8 @@ import { readPicture } from '#render/report/office/read-picture.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
 import { formatDay } from '#render/report/wording/days.ts';
-import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
+import { listActionTexts, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
+import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeSource, listFootLines } from '#render/report/cover.ts';
 import { describeLimits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import {
@@ -30,7 +31,7 @@ import {
   renderUnknowns,
 } from './answers.ts';
 import { renderCommentary } from './commentary.ts';
-import { type Block, type Page, type Section, makeLabeled, makeStyles, makeText } from './parts.ts';
+import { type Block, type Page, type Section, makeStyles, makeText } from './parts.ts';
 import { renderGaps, renderPlan } from './plan.ts';
 import { renderVoices } from './voices.ts';
 import { renderBalance, renderElements, renderPatterns, renderPractices } from './scores.ts';
@@ -81,7 +82,7 @@ function renderLogo({ context: { brand } }: Page): Paragraph[] {
 function renderCover(page: Page): readonly Block[] {
   const { report, context, colors } = page;
   const { messages, brand } = context;
-  const actions = listActions(report, messages);
+  const actions = listActionTexts(report, messages);
   const { sentence, range } = report.summary;
   return [
     ...renderLogo(page),
@@ -107,9 +108,13 @@ function renderCover(page: Page): readonly Block[] {
     makeText([describeOverall(report, messages), ...describeRange(range, messages)].join(' · '), {
       bold: true,
     }),
-    ...(actions.length === 0 ? [] : [makeLabeled(messages['summary.do'], '')]),
+    ...(actions.length === 0 ? [] : [makeText(writeActionsTitle(report, messages), { bold: true })]),
     ...actions.map((action, index) => makeText(`${index + 1}. ${action}`)),
-    ...[...listSurprise(report, messages), ...renderCounts(report, messages)].map((line) => makeText(line)),
+    ...[
+      ...listMissingProofs(report, messages),
+      ...listSurprise(report, messages),
+      ...renderCounts(report, messages),
+    ].map((line) => makeText(line)),
     ...[
       ...describeLimits(report, messages),
       ...report.sources.map((source) => describeSource(source, messages, context.isTechnical)),

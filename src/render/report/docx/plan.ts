@@ -1,7 +1,8 @@
 /** The plan with what it buys, and the gaps. */
-import type { Move, PlannedMove, Recommendation } from '#domain/types/report.ts';
+import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { describePlanned, splitGaps } from '#render/report/backlog.ts';
 import { listGapQuestions } from '#render/report/cards.ts';
+import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
 import { formatLimit } from '#render/report/wording/days.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
@@ -12,7 +13,6 @@ import {
   describeWaits,
   renderMoveTitle,
 } from '#render/report/wording/phrases.ts';
-import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
 import { renderCommentary } from './commentary.ts';
 import {
   type Block,
@@ -25,13 +25,13 @@ import {
   makeText,
 } from './parts.ts';
 
-/** Lists the details of a recommendation. A summary has the owner, the first step and what shows that it is done. */
+/** Lists the details of a move. A summary has the owner, the first step and what shows that it is done. */
 function listFacts(
-  recommendation: Recommendation,
+  move: Move,
   { report: { asOf }, context: { messages, length } }: Page,
-): ReturnType<typeof listRecommendationFacts> {
-  const facts = listRecommendationFacts(recommendation, asOf, messages);
-  if (length !== 'summary') return facts;
+): ReturnType<typeof listMoveFacts> {
+  const facts = listMoveFacts(move, asOf, messages);
+  if (move.recommendation === undefined || length !== 'summary') return facts;
   const labels = new Set([
     messages['report.owner'],
     formatLimit(30, asOf, messages),
@@ -43,16 +43,12 @@ function listFacts(
 function renderMove(move: Move, place: number, page: Page): Block[] {
   const { nameOf, context } = page;
   const { messages } = context;
-  const { ask = [], attach = [], recommendation } = move;
+  const { ask = [], attach = [] } = move;
   return [
     makeHeading(2, `${place}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`),
     makeText(move.because),
-    ...(recommendation === undefined
-      ? []
-      : [
-          makeText(recommendation.do, { bold: true }),
-          ...listFacts(recommendation, page).map(([label, text]) => makeLabeled(label, text)),
-        ]),
+    makeText(describeTask(move, messages), { bold: true }),
+    ...listFacts(move, page).map(([label, text]) => makeLabeled(label, text)),
     ...(ask.length === 0
       ? []
       : [

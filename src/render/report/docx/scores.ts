@@ -1,6 +1,8 @@
 /** The scores: elements, balance and practices. */
 import type { PracticeResult } from '#domain/types/report.ts';
+import { makeNumberer } from '#render/report/backlog.ts';
 import { getLenses } from '#render/report/charts/lenses.ts';
+import { describeMap, getMapScores } from '#render/report/charts/map-scores.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { getScoreColors, getVerdictColors, verdictSigns } from '#render/report/office/colors.ts';
 import { describeBands, describeLensNames } from '#render/report/office/office-wording.ts';
@@ -11,7 +13,7 @@ import {
 } from '#render/report/wording/chart-titles.ts';
 import { describeOverall } from '#render/report/wording/headline.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
-import { type Lens, defineLenses, listLenses } from '#render/report/wording/lenses.ts';
+import { defineLenses, listLenses } from '#render/report/wording/lenses.ts';
 import { formatPercent, formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
 import {
   choosePatterns,
@@ -43,13 +45,11 @@ function formatScores(
   part: Scored,
   practices: readonly PracticeResult[],
   { report, context: { messages } }: Page,
-): readonly { readonly lens: Lens; readonly score: number | null; readonly text: string }[] {
+): readonly string[] {
   const lenses = getLenses(part, practices);
-  return listLenses(report).map((lens) => ({
-    lens,
-    score: lenses[lens],
-    text: lens === 'said' ? formatSaid(lenses, messages) : formatWholeScore(lenses[lens], messages),
-  }));
+  return listLenses(report).map((lens) =>
+    lens === 'said' ? formatSaid(lenses, messages) : formatWholeScore(lenses[lens], messages),
+  );
 }
 
 /** Renders the commentary on each element below its name. */
@@ -77,7 +77,7 @@ export const renderElements: Section = (page) => {
           text: `${verdictSigns[verdict]} ${describeStatus(element, messages)}`,
           ...{ bold: true, color, ...(isFilled && { fill }) },
         },
-        ...formatScores(element, element.practices, page).map(({ text }) => text),
+        ...formatScores(element, element.practices, page),
         [
           ...(element.coverage === null ? [] : [formatPercent(element.coverage, messages)]),
           ...describeRange(element.range, messages),
@@ -86,7 +86,7 @@ export const renderElements: Section = (page) => {
       ...element.blocks.map((block): Cell[] => [
         `${element.name}: ${block.name}`,
         '',
-        ...formatScores(block, ofPart(block.id), page).map(({ text }) => text),
+        ...formatScores(block, ofPart(block.id), page),
         '',
       ]),
     ];
@@ -119,25 +119,29 @@ export const renderBalance: Section = ({ report, context: { messages } }) => [
   makeText(describeBalance(report.summary.balance, report, messages)),
 ];
 
-/** Renders the practices, each score on the color of its band. */
+/** Renders the practices with their numbers in the plan, each score on the color of its band. */
 export const renderPractices: Section = (page) => {
   const { report, colors, context } = page;
   const { messages } = context;
   const lenses = defineLenses(report, messages);
+  const number = makeNumberer(report, messages);
+  const makeScoreCell = (score: number | null): Cell => {
+    if (score === null) return '–';
+    const { sign, fill, color, bold } = getScoreColors(getBand(score, report.thresholds), colors);
+    return { text: `${sign}${formatWholeScore(score, messages)}`, fill, color, bold };
+  };
   const rows = groupPractices(report).flatMap(({ name, practices }) =>
-    practices.map((practice): Cell[] => [
-      practice.name,
-      name,
-      ...formatScores(practice, [practice], page).map(({ score, text }): Cell => {
-        const { sign, fill, color, bold } = getScoreColors(getBand(score, report.thresholds), colors);
-        return { text: `${sign}${text}`, fill, color, bold };
-      }),
-    ]),
+    practices.map((practice): Cell[] => {
+      const scores = getMapScores(practice);
+      return [number(practice), name, ...lenses.map(({ lens }) => makeScoreCell(scores[lens]))];
+    }),
   );
   return [
     makeHeading(1, messages['report.practices']),
     makeText(`${writePracticesTitle(report, messages)}.`, { bold: true }),
-    makeText(describeBands(report, messages), { color: colors.faint }),
+    ...[describeBands(report, messages), ...describeMap(report, messages)].map((line) =>
+      makeText(line, { color: colors.faint }),
+    ),
     makeTable(
       page,
       [messages['report.practice'], messages['report.element'], ...lenses.map(({ name }) => name)],

@@ -15,14 +15,14 @@ function Sentences({ of }: { readonly of: readonly string[] }): JSX.Element {
 }
 
 /** What the plan buys. */
-export function PlanGain({ report, context: { messages } }: SectionProps): JSX.Element {
+export function PlanGain({ report, context: { messages, isBrief } }: SectionProps): JSX.Element {
   const gain = describePlanGain(report, messages);
   return (
     <div>
       <h3 id="gain">{messages['plan.buys']}</h3>
       {gain.length > 0 && (
         <>
-          <p class="about">{messages['plan.buysAbout']}</p>
+          {isBrief !== true && <p class="about">{messages['plan.buysAbout']}</p>}
           <Sentences of={gain} />
         </>
       )}

@@ -26,7 +26,6 @@ import { Perception } from './voices/perception.tsx';
 import { Breakdown } from './scores/breakdown.tsx';
 import { Elements } from './scores/elements.tsx';
 import { chooseFonts, renderFontFaces } from './style/fonts.ts';
-import { usualPrintSize } from './style/print-style.ts';
 import { getStyle } from './style/style.ts';
 import { voicesStyle } from './voices/style.ts';
 import { Summary } from './summary.tsx';
@@ -90,7 +89,7 @@ export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportCo
     checks: new Map(escapeTexts([...unsafeContext.checks])),
     commentary: commentary && escapeCommentary(commentary),
   };
-  const { messages, brand, language, paper, sha256, fonts = [], printSize = usualPrintSize } = context;
+  const { messages, brand, language, paper, sha256, fonts = [] } = context;
   const { light, dark } = makePalettes(brand.accent);
   const about = formatMessage(messages, 'report.about', {
     organization: report.organization.name,
@@ -101,7 +100,7 @@ export function renderHtml(unsafeReport: ReportDocument, unsafeContext: ReportCo
   const confidential = escapeLine(brand.confidential ?? '');
   const faces = renderFontFaces(chooseFonts(`${title}${body}${confidential}`, fonts));
   const margins = { paper, running: clip(title, 90, '…'), foot: clip(confidential, 110, '…') };
-  const style = `${faces}${getStyle(light, dark, { ...margins, size: printSize })}${report.voices === undefined ? '' : voicesStyle}`;
+  const style = `${faces}${getStyle(light, dark, margins)}${report.voices === undefined ? '' : voicesStyle}`;
   // A summary has nothing to filter, to sort or to unfold.
   const isSummary = context.length === 'summary';
   const policy = [

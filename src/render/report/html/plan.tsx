@@ -2,6 +2,7 @@ import { listSteps } from '#render/report/wording/recommendations.ts';
 import type { JSX } from 'preact';
 import type { Move } from '#domain/types/report.ts';
 import { writeDates } from '#render/report/wording/days.ts';
+import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
 import { describeRest } from '#render/report/wording/gain.ts';
 import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
@@ -26,6 +27,7 @@ function MoveCard({
     lang: getLanguage(text, context),
   });
   const element = makeNameLookup(report)(move.element);
+  const task = describeTask(move, messages);
   return (
     <li class="card move" id={makeMoveAnchor(move)}>
       <p class="kicker">
@@ -43,18 +45,18 @@ function MoveCard({
       <h3>
         <Name>{move.name}</Name>
       </h3>
-      {recommendation !== undefined && (
-        <p class="do" {...getTextProps(recommendation.do)}>
-          {recommendation.do}
-        </p>
-      )}
+      <p class="do" {...getTextProps(task)}>
+        {task}
+      </p>
       <p class="because" dir="auto">
         {move.because}
       </p>
       {move.move === 'close' && (
         <AnswersBehind report={report} context={context} palette={palette} move={move} />
       )}
-      {recommendation !== undefined && (
+      {recommendation === undefined ? (
+        <Facts context={context} of={listMoveFacts(move, asOf, messages)} />
+      ) : (
         <>
           <ol class="days">
             {listSteps(recommendation, asOf, messages).map(([day, text]) => (

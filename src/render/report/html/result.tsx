@@ -1,11 +1,15 @@
 import type { JSX } from 'preact';
 import { describeRange } from '#render/terminal/element-rows.ts';
-import { describeOverall, listActions, renderCounts } from '#render/report/wording/headline.ts';
+import { listActions, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
+import { describeOverall, renderCounts } from '#render/report/wording/headline.ts';
 import { describeLimits } from '#render/report/wording/phrases.ts';
 import { Name, type SectionProps } from './parts.tsx';
 import { Cards } from './scores/cards.tsx';
 
-/** The finding, the score, the status of each element, the actions, the biggest contradiction, and the limits. */
+/**
+ * The finding, the score, the status of each element, the actions, the biggest contradiction, and the limits. A brief
+ * summary has the first step only where it describes the action.
+ */
 export function Result(props: SectionProps): JSX.Element {
   const { report, context } = props;
   const { messages } = context;
@@ -24,28 +28,39 @@ export function Result(props: SectionProps): JSX.Element {
       <Cards {...props} />
       {actions.length > 0 && (
         <>
-          <h3 class="named">{messages['summary.do']}</h3>
+          <h3 class="named">{writeActionsTitle(report, messages)}</h3>
           <ol class="actions">
-            {actions.map((action) => (
+            {actions.map(({ element, act, firstStep }) => (
               <li>
-                <Name>{action}</Name>
+                <strong>
+                  <Name>{element}</Name>:
+                </strong>{' '}
+                <Name>{act}</Name>
+                {firstStep !== undefined && context.isBrief !== true && (
+                  <span class="first-step">
+                    <Name>{firstStep}</Name>
+                  </span>
+                )}
               </li>
             ))}
           </ol>
         </>
       )}
+      {listMissingProofs(report, messages).map((lack) => (
+        <p class="named count">
+          <Name>{lack}</Name>
+        </p>
+      ))}
       {surprise !== undefined && (
         <p class="named surprise">
           <strong>{messages['summary.surprise']}:</strong> <Name>{surprise.sentence}</Name>
         </p>
       )}
-      {renderCounts(report, messages).map((count) => (
-        <p class="named count">
-          <Name>{count}</Name>
-        </p>
-      ))}
+      <p class="named count">
+        <Name>{renderCounts(report, messages).join(' ')}</Name>
+      </p>
       {describeLimits(report, messages).map((line) => (
-        <p class="limits">{line}</p>
+        <p class="limits count">{line}</p>
       ))}
     </section>
   );

@@ -3,6 +3,7 @@ import { type CommentaryText, type Inline, flattenInlines } from '#document/comm
 import { formatMessage } from '#domain/messages.ts';
 import type { Move } from '#domain/types/report.ts';
 import { clip } from '#render/terminal/layout.ts';
+import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
 import { formatLimit, writeDates } from '#render/report/wording/days.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { describeNoPlan, makeNameLookup } from '#render/report/wording/phrases.ts';
@@ -49,29 +50,32 @@ function ShortMove({
   const { messages } = context;
   const { asOf } = report;
   const { recommendation, ask = [], attach = [] } = move;
+  const task = describeTask(move, messages);
   return (
     <li class="card move">
       <h3>
         <span class="place">{place}</span> {describeMove(move.move, messages)}: <Name>{move.name}</Name>
       </h3>
-      {recommendation !== undefined && (
-        <>
-          <p class="do" dir="auto" lang={getLanguage(recommendation.do, context)}>
-            {recommendation.do}
-          </p>
-          <Facts
-            context={context}
-            of={[
-              [formatLimit(30, asOf, messages), recommendation.days30],
-              [messages['report.owner'], recommendation.owner],
-              [messages['report.doneWhen'], writeDates(recommendation.evidenceOfDone, asOf, messages)],
-            ]}
-          />
-        </>
-      )}
+      <p class="do" dir="auto" lang={getLanguage(task, context)}>
+        {task}
+      </p>
       <Facts
         context={context}
         of={[
+          ...(recommendation === undefined
+            ? listMoveFacts(move, asOf, messages)
+            : ([
+                [formatLimit(30, asOf, messages), recommendation.days30],
+                [messages['report.owner'], recommendation.owner],
+                ...(context.isBrief === true
+                  ? []
+                  : ([
+                      [
+                        messages['report.doneWhen'],
+                        writeDates(recommendation.evidenceOfDone, asOf, messages),
+                      ],
+                    ] as const)),
+              ] as const)),
           [
             messages['report.askThem'],
             [...new Set(ask.map(({ bestAnsweredBy }) => messages[`role.${bestAnsweredBy}`]))].join(', '),

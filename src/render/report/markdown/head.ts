@@ -4,7 +4,8 @@ import { escapeMarkdown } from '#render/escape.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { describeMaker, listRespondents, listSourceLines } from '#render/report/cover.ts';
 import { formatDay } from '#render/report/wording/days.ts';
-import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
+import { listActions, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
+import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeMethod, describeScope } from '#render/report/wording/phrases.ts';
 import { type Page, type Section, renderHeading, joinLines, renderList, renderStrong } from './parts.ts';
 
@@ -22,7 +23,7 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
           ),
         ]
       : []),
-    describeScope(report, messages).map(escapeMarkdown).join(' · '),
+    describeScope(report, messages).map(escapeMarkdown).join(' '),
   ];
   const about = [
     ...listSourceLines(report, messages, isTechnical),
@@ -45,11 +46,14 @@ export function renderHeadSection(page: Page, preparedBy: string | undefined): r
         [describeOverall(report, messages), ...describeRange(summary.range, messages)].join(' · '),
       ),
     ]),
+    ...(report.plan.now.length === 0 ? [] : [renderStrong(writeActionsTitle(report, messages))]),
     renderList(
       listActions(report, messages).map(
-        (action, index) => `${renderStrong(`${index + 1}.`)} ${escapeMarkdown(action)}`,
+        ({ element, act, firstStep = '' }, index) =>
+          `${renderStrong(`${index + 1}. ${element}:`)} ${escapeMarkdown(`${act} ${firstStep}`.trimEnd())}`,
       ),
     ),
+    ...listMissingProofs(report, messages).map(escapeMarkdown),
     ...listSurprise(report, messages).map(escapeMarkdown),
     joinLines(renderCounts(report, messages).map(escapeMarkdown)),
     joinLines(limits),

@@ -1,5 +1,5 @@
 /** The plan: at most three moves in full, one line for each of the rest, and a table of gaps. */
-import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
+import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
 import type { Gap, Move, PlannedMove, QuestionResult } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
@@ -27,11 +27,11 @@ import {
   renderTable,
 } from './parts.ts';
 
-function renderRecommendation({ recommendation }: Move, { report, messages }: Page): string[] {
-  if (recommendation === undefined) return [];
-  const facts = listRecommendationFacts(recommendation, report.asOf, messages);
+/** Renders what a move asks for, with its details. */
+function renderTask(move: Move, { report, messages }: Page): string[] {
+  const facts = listMoveFacts(move, report.asOf, messages);
   return [
-    renderStrong(recommendation.do),
+    renderStrong(describeTask(move, messages)),
     renderList(facts.map(([label, text]) => renderLabeled(label, text))),
   ];
 }
@@ -63,7 +63,7 @@ function renderMove(move: Move, place: number, page: Page): string[] {
     renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
     escapeMarkdown(move.because),
     renderAnswersBehind(move, page),
-    ...renderRecommendation(move, page),
+    ...renderTask(move, page),
     ...renderCommentary(page.context.commentary?.actions.get(place), page),
     ...(ask.length === 0
       ? []

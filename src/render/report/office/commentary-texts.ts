@@ -24,7 +24,8 @@ function flattenBlock(block: Block): string {
   return flattenInlines(block.children);
 }
 
-function flattenBlocks(blocks: readonly Block[]): string {
+/** Returns a commentary as plain text. */
+export function flattenBlocks(blocks: readonly Block[]): string {
   return blocks
     .map(flattenBlock)
     .filter((text) => text !== '')

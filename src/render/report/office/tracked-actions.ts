@@ -3,7 +3,7 @@ import { addDaysTo } from '#domain/calendar.ts';
 import type { Messages } from '#domain/messages.ts';
 import type { Move, PlannedMove, ReportDocument } from '#domain/types/report.ts';
 import { lastPlanDay, writeDates, writeDaysAfterStart } from '#render/report/wording/days.ts';
-import { firstStepDays } from '#render/report/wording/headline.ts';
+import { describeOwner, describeTask, firstStepDays } from '#render/report/wording/actions.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';
 
@@ -51,9 +51,9 @@ function makeTrackNow({ asOf }: ReportDocument, nameOf: (id: string) => string, 
       };
     return {
       ...about,
-      action: `${describeMove(move.move, messages)}: ${move.name}`,
+      action: describeTask(move, messages),
       firstStep: [...ask.map((each) => each.ask), ...attach.map(({ what }) => what)].join('\n'),
-      owner: [...new Set(ask.map(({ bestAnsweredBy }) => messages[`role.${bestAnsweredBy}`]))].join(', '),
+      owner: describeOwner(move, messages),
       due: firstStepBy,
       doneWhen: '',
     };

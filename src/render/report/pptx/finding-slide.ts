@@ -4,7 +4,8 @@ import { isAsked } from '#domain/answers/not-known.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { listCommentaryTexts } from '#render/report/office/commentary-texts.ts';
 import { getVerdictColors, verdictSigns } from '#render/report/office/colors.ts';
-import { describeOverall, listActions, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
+import { listActions, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
+import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeStatus } from '#render/report/wording/labels.ts';
 import { formatSaid, formatWholeScore } from '#render/report/wording/numbers.ts';
 import { getVerdict } from '#render/report/wording/verdicts.ts';
@@ -14,11 +15,13 @@ import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from '
 function addSummary(slide: Slide, deck: Deck): void {
   const { report, colors, context } = deck;
   const { messages } = context;
-  const actions = listActions(report, messages).map((action, index) => `${index + 1}. ${action}`);
+  const actions = listActions(report, messages).map(
+    ({ element, act }, index) => `${index + 1}. ${element}: ${act}`,
+  );
   const { surprise } = report.summary;
-  const counts = renderCounts(report, messages);
+  const counts = [...listMissingProofs(report, messages), ...renderCounts(report, messages)];
   const columns = [
-    ...(actions.length === 0 ? [] : [{ title: messages['summary.do'], lines: actions }]),
+    ...(actions.length === 0 ? [] : [{ title: writeActionsTitle(report, messages), lines: actions }]),
     surprise === undefined
       ? { title: messages['report.result'], lines: counts }
       : { title: messages['summary.surprise'], lines: [surprise.sentence, ...counts] },

@@ -6,7 +6,7 @@ import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
 import { listFootLines } from '#render/report/cover.ts';
 import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts';
-import { firstStepDays } from '#render/report/wording/headline.ts';
+import { firstStepDays } from '#render/report/wording/actions.ts';
 import { describeNoPlan } from '#render/report/wording/phrases.ts';
 import type { Slide } from './library.ts';
 import { type Deck, addSlide, addText, contentEnd, contentTop, contentWidth, margin } from './deck.ts';

@@ -1,6 +1,7 @@
 /** The slides of the practices: what is missing, and what is in place. */
 import { formatMessage } from '#domain/messages.ts';
 import type { PracticeResult } from '#domain/types/report.ts';
+import { makeNumberer } from '#render/report/backlog.ts';
 import { getScoreColors } from '#render/report/office/colors.ts';
 import { describeBands } from '#render/report/office/office-wording.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
@@ -18,6 +19,7 @@ const mostInColumn = 8;
 
 /** A practice with a score, and its element. */
 interface Scored {
+  /** Name with the number in the plan, if it has one. */
   readonly name: string;
   readonly element: string;
   readonly score: number;
@@ -26,12 +28,13 @@ interface Scored {
 }
 
 /** Lists the practices with a score, the lowest first. */
-function listScored({ report }: Deck): readonly Scored[] {
+function listScored({ report, context: { messages } }: Deck): readonly Scored[] {
   const below = new Set(report.gaps.map(({ practice }) => practice));
+  const number = makeNumberer(report, messages);
   return report.elements
     .flatMap(({ name: element, practices }) =>
       practices.flatMap(({ id, name, score }) =>
-        score === null ? [] : [{ name, element, score, isBelow: below.has(id) }],
+        score === null ? [] : [{ name: number({ id, name }), element, score, isBelow: below.has(id) }],
       ),
     )
     .toSorted((a, b) => a.score - b.score);
@@ -161,7 +164,12 @@ export function addPracticesSlide(deck: Deck): void {
     title,
     holding.map(({ name }) => name),
   );
-  addText(slide, deck, describeBands(report, messages), {
+  const number = makeNumberer(report, messages);
+  const about = [
+    describeBands(report, messages),
+    ...(report.gaps.length === 0 ? [] : [messages['report.numbers']]),
+  ];
+  addText(slide, deck, about.join(' · '), {
     ...{ x: margin, y: contentTop - 0.15, w: contentWidth, h: 0.3, size: 12, least: 9, color: colors.faint },
   });
   const columns = makeColumns(deck);
@@ -174,7 +182,7 @@ export function addPracticesSlide(deck: Deck): void {
     const rows = practices.map((practice): SlideCell[] => {
       const said = practice.score === null ? '–' : formatWholeScore(practice.score, messages);
       const { sign } = getScoreColors(getBand(practice.score, report.thresholds), colors);
-      const cell = makeScoreCell(`${sign}${practice.name}`, practice.score, deck);
+      const cell = makeScoreCell(`${sign}${number(practice)}`, practice.score, deck);
       return [cell, { ...cell, text: said, bold: true }];
     });
     addTable(slide, deck, [name, ''], rows, {

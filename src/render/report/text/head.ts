@@ -4,7 +4,8 @@ import { replaceSigns } from '#render/explain/conditions.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { listRespondents, listSourceLines } from '#render/report/cover.ts';
 import { formatDay } from '#render/report/wording/days.ts';
-import { describeOverall, listSurprise, listActions, renderCounts } from '#render/report/wording/headline.ts';
+import { listActionTexts, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
+import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeScope } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 import { escapeAndFlow } from '#render/terminal/safe-wrap.ts';
@@ -54,18 +55,24 @@ export function renderResultLines(page: Page): string[] {
         ...write([{ text: report.summary.sentence, paint: theme.strong }], bodyIndent, width),
         ...joinParts(overall),
       ],
-      write(
-        listActions(report, messages).map((text, index) => ({ text, marker: `${index + 1}. ` })),
-        bodyIndent,
-        width,
-      ),
+      report.plan.now.length === 0
+        ? []
+        : write(
+            [
+              { text: writeActionsTitle(report, messages), paint: theme.strong },
+              ...listActionTexts(report, messages).map((text, index) => ({ text, marker: `${index + 1}. ` })),
+            ],
+            bodyIndent,
+            width,
+          ),
+      write(listMissingProofs(report, messages), bodyIndent, width),
       write(
         listSurprise(report, messages).map((text) => replaceSigns(text, theme)),
         bodyIndent,
         width,
       ),
       write(renderCounts(report, messages), bodyIndent, width),
-      joinParts(describeScope(report, messages)),
+      write([describeScope(report, messages).join(' ')], bodyIndent, width),
       write(
         notices.map((text) => ({ text, paint: theme.bad })),
         bodyIndent,

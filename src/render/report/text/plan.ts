@@ -1,4 +1,4 @@
-import { listRecommendationFacts } from '#render/report/wording/recommendations.ts';
+import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
 import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { formatMessage } from '#domain/messages.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
@@ -12,7 +12,7 @@ import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection }
 /** Renders one move to make now, with everything needed to begin. */
 function renderMove(move: Move, index: number, page: Page): string[] {
   const { messages, theme, width, nameOf } = page;
-  const { recommendation, ask = [], attach = [] } = move;
+  const { ask = [], attach = [] } = move;
   const marker = `${index + 1}. `;
   const inner = bodyIndent + marker.length;
   const item = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
@@ -28,9 +28,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
     item(`${describeKindOfEvidence(kind, messages)}: ${what} (${replaceSigns(nameOf(question), theme)})`),
   );
   const rows: Fact[] = [
-    ...(recommendation === undefined
-      ? []
-      : listRecommendationFacts(recommendation, page.report.asOf, messages)),
+    ...listMoveFacts(move, page.report.asOf, messages),
     ...(whom.length === 0 ? [] : [[messages['report.askThem'], whom] as const]),
     ...(proofs.length === 0 ? [] : [[messages['report.attachThis'], proofs] as const]),
   ];
@@ -40,7 +38,7 @@ function renderMove(move: Move, index: number, page: Page): string[] {
       ...write([{ text: heading, marker, paint: theme.strong }], bodyIndent, width),
       ...write([{ text: move.because, paint: theme.faint }], inner, width),
     ],
-    recommendation === undefined ? [] : write([recommendation.do], inner, width),
+    write([describeTask(move, messages)], inner, width),
     listFacts(rows, inner, page),
     renderCommentaryLines(page.context.commentary?.actions.get(index + 1), inner, page.context, page),
   ]);

@@ -1,17 +1,15 @@
 /** What every rendering begins with. */
-import { addDaysTo } from '#domain/calendar.ts';
 import { countAnswers } from '#domain/answers/not-known.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
-import { formatDay } from './days.ts';
-import { describeMove } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Says what the evidence proves, after a count of what is in place. */
 export function describeShown(inPlaceShown: number | null, messages: Messages): string {
-  return inPlaceShown === null
-    ? messages['summary.nothingAttached']
+  if (inPlaceShown === null) return messages['summary.nothingAttached'];
+  return inPlaceShown === 0
+    ? messages['summary.nothingCanBeShown']
     : formatMessage(messages, 'summary.canBeShown', { count: inPlaceShown });
 }
 
@@ -44,15 +42,24 @@ function describeGuesses({ summary, elements }: ReportDocument, messages: Messag
     : [formatMessage(messages, count === 1 ? 'summary.guessesOne' : 'summary.guesses', { count, answered })];
 }
 
+/** Says how many elements are in place, and how many of them evidence supports. */
+function describeInPlace(
+  { summary: { inPlace: count, inPlaceShown, of } }: ReportDocument,
+  messages: Messages,
+): string {
+  const shown = describeShown(inPlaceShown, messages);
+  if (count === 0) return formatMessage(messages, 'summary.inPlaceNone', { of, shown });
+  return formatMessage(messages, count === 1 ? 'summary.inPlaceOne' : 'summary.inPlace', {
+    count,
+    of,
+    shown,
+  });
+}
+
 /** Counts in at most three sentences: what is in place, which answers are contradicted, and which are guesses. */
 export function renderCounts(report: ReportDocument, messages: Messages): string[] {
-  const { inPlace, inPlaceShown, of } = report.summary;
   return [
-    formatMessage(messages, inPlace === 1 ? 'summary.inPlaceOne' : 'summary.inPlace', {
-      count: inPlace,
-      of,
-      shown: describeShown(inPlaceShown, messages),
-    }),
+    describeInPlace(report, messages),
     ...describeContradictions(report, messages),
     ...describeGuesses(report, messages),
   ];
@@ -61,26 +68,6 @@ export function renderCounts(report: ReportDocument, messages: Messages): string
 /** Returns the headline: the finding in a sentence, then the counts; all of it before any average. */
 export function renderHeadline(report: ReportDocument, messages: Messages): string[] {
   return [report.summary.sentence, ...renderCounts(report, messages)];
-}
-
-/** Days from the report until the first step of an action is done. */
-export const firstStepDays = 30;
-
-/** Describes the actions of the plan, a line each: what to do, who does it, and when its first step is done. */
-export function listActions({ plan, asOf }: ReportDocument, messages: Messages): string[] {
-  return plan.now.map(({ move, name, recommendation, ask = [], attach = [] }) => {
-    if (recommendation !== undefined) {
-      return formatMessage(messages, 'plan.action', {
-        do: recommendation.do.replace(/[.]$/, ''),
-        owner: recommendation.owner,
-        date: formatDay(addDaysTo(asOf, firstStepDays), messages),
-      });
-    }
-    const roles = new Set(ask.map(({ bestAnsweredBy }) => messages[`role.${bestAnsweredBy}`]));
-    const detail = roles.size > 0 ? [...roles].join(', ') : attach[0]?.what;
-    const title = `${describeMove(move, messages)}: ${name}`;
-    return detail === undefined ? title : formatMessage(messages, 'plan.actionDetail', { title, detail });
-  });
 }
 
 /** Describes the contradiction that surprises most, after its label, as a list of one item; empty if there is none. */

@@ -1,8 +1,8 @@
 /** Phrases shared by all renderings of a report. */
 import type { Model } from '#domain/model.ts';
-import { findQuestions, listUnknowns } from '#domain/answers/not-known.ts';
+import { countAnswers, findQuestions, listUnknowns } from '#domain/answers/not-known.ts';
 import type { Evidence, Move, PracticeResult, QuestionResult, ReportDocument } from '#domain/types/report.ts';
-import { type Messages, formatMessage } from '#domain/messages.ts';
+import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
 import { listLenses } from './lenses.ts';
 import { formatDay } from './days.ts';
@@ -55,33 +55,42 @@ export function makeLinkable(ref: string): string | undefined {
   return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/iu.test(ref) ? ref : undefined;
 }
 
-/** Lists how much was asked, the counts of every kind of answer, and the evidence that counts for less. */
+/** Says how many questions were asked, and what became of them. */
+function describeAsked(report: ReportDocument, messages: Messages): string {
+  const { asked, outOf, scope } = report.summary;
+  const questions = findQuestions(report).map(({ question }) => question);
+  if (scope !== 'quick' && countAnswers(questions).answered === outOf)
+    return formatMessage(messages, 'scope.allAnswered', { outOf });
+  const counts = joinNames(describeCounts(questions, messages), messages);
+  if (scope === 'quick') return formatMessage(messages, 'scope.quick', { asked, outOf, counts });
+  return asked < outOf
+    ? formatMessage(messages, 'scope.part', { asked, outOf, counts })
+    : formatMessage(messages, 'scope.all', { outOf, counts });
+}
+
+/** Says in at most three sentences how much was asked and answered, and how far evidence carries the answers. */
 export function describeScope(report: ReportDocument, messages: Messages): readonly string[] {
-  const { asked, outOf, scope, claims } = report.summary;
-  const { stale, hasEvidence } = listUnknowns(report);
+  const { claims } = report.summary;
+  const { stale } = listUnknowns(report);
   return [
-    formatMessage(messages, scope === 'quick' ? 'summary.quick' : 'summary.questions', { asked, outOf }),
-    ...describeCounts(
-      findQuestions(report).map(({ question }) => question),
-      messages,
-    ),
+    describeAsked(report, messages),
     ...(claims.made === 0
       ? []
+      : [formatMessage(messages, claims.made === 1 ? 'scope.claimsOne' : 'scope.claims', { ...claims })]),
+    ...(stale.length === 0
+      ? []
       : [
-          formatMessage(messages, claims.made === 1 ? 'report.countClaimsOne' : 'report.countClaims', {
-            made: claims.made,
-            proven: claims.proven,
+          formatMessage(messages, stale.length === 1 ? 'scope.staleOne' : 'scope.stale', {
+            count: stale.length,
           }),
         ]),
-    ...(stale.length === 0 ? [] : [formatMessage(messages, 'report.countStale', { count: stale.length })]),
-    ...(hasEvidence ? [] : [messages['report.countNoEvidence']]),
   ];
 }
 
 /** Lists the limits of a report, one line each: its scope and whether it is provisional. */
 export function describeLimits(report: ReportDocument, messages: Messages): readonly string[] {
   return [
-    describeScope(report, messages).join(' · '),
+    describeScope(report, messages).join(' '),
     ...(report.summary.provisional ? [messages['summary.provisional']] : []),
   ];
 }

@@ -1,17 +1,11 @@
-import writeWorkbook, { type Row, type SheetData } from 'write-excel-file/node';
-import { formatMessage } from '#domain/messages.ts';
+import writeWorkbook from 'write-excel-file/node';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { fontName, makeOfficeColors } from '#render/report/office/colors.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
-import { writeFileTitle } from '#render/report/office/office-wording.ts';
-import { describePlanGain } from '#render/report/wording/gain.ts';
-import { listSurprise, renderHeadline } from '#render/report/wording/headline.ts';
-import { describeSource } from '#render/report/cover.ts';
-import { describeLimits, describeMethod } from '#render/report/wording/phrases.ts';
-import { listLeftOut } from '#render/report/voices/left-out.ts';
-import { describeAgreed, describeWhoAnswered } from '#render/report/voices/people.ts';
-import { sortByGap, writePerceptionTitle } from '#render/report/voices/perception.ts';
+import { sortByGap } from '#render/report/voices/perception.ts';
+import { aboutWidth, listProgress, makeAbout } from './about-sheet.ts';
+import { listCommentColumns, listComments } from './commentary-sheet.ts';
 import { type SheetTools, addSheetTools } from './sheet-tools.ts';
 import {
   listActionColumns,
@@ -21,69 +15,13 @@ import {
   listPlaced,
   progressColumn,
 } from './sheets.ts';
-import { type Column, makeCell, makeTable, measureRow } from './tables.ts';
+import { type Column, makeTable } from './tables.ts';
 import { listAnswered, listAnsweredColumns, listPerceptionColumns } from './voice-sheets.ts';
-
-/** Width of the sheet about the report, in characters. */
-const aboutWidth = 100;
 
 /** Names a sheet: at most 31 characters, without the signs that separate sheets from cells. */
 function nameSheet(name: string, number: number): string {
   const safe = name.replaceAll(/[\\/?*[\]:']/g, ' ').trim();
   return safe === '' ? String(number) : safe.slice(0, 31);
-}
-
-/** Lists the values that the status of an action can have. */
-function listProgress({ messages }: ReportContext): readonly string[] {
-  return [
-    messages['office.notStarted'],
-    messages['office.inProgress'],
-    messages['office.done'],
-    messages['office.dropped'],
-  ];
-}
-
-/** Lists who answered, what differs most, and what is left out; nothing for one person. */
-function describeVoices(report: ReportDocument, { messages }: ReportContext): readonly string[] {
-  const { voices } = report;
-  if (voices === undefined) return [];
-  return [
-    describeWhoAnswered(voices, messages),
-    `${writePerceptionTitle(report, voices, messages)}.`,
-    messages['voices.gapAbout'],
-    describeAgreed(voices, messages) ?? '',
-    ...listLeftOut(voices, messages).map(({ text }) => text),
-    messages['voices.otherAbout'],
-  ].filter((line) => line !== '');
-}
-
-/** Makes the rows of the last sheet: the result, its limits, and the values of the status below each other. */
-function makeAbout(report: ReportDocument, context: ReportContext): { rows: SheetData; firstValue: number } {
-  const { messages, model, brand } = context;
-  const { sources } = report;
-  const title = writeFileTitle(report, messages);
-  const lines = [
-    ...renderHeadline(report, messages),
-    ...listSurprise(report, messages),
-    ...describePlanGain(report, messages),
-    ...describeVoices(report, context),
-    ...describeLimits(report, messages),
-    ...sources.map((source) => describeSource(source, messages, context.isTechnical)),
-    ...(brand.name === undefined ? [] : [formatMessage(messages, 'report.preparedBy', { name: brand.name })]),
-    ...describeMethod(report, messages, model),
-    messages['office.printed'],
-  ];
-  const head = (text: string): Row => [{ ...makeCell(text), fontWeight: 'bold' }];
-  const before = [
-    head(title),
-    ...lines.map((line): Row => [{ ...makeCell(line), height: measureRow([line], [aboutWidth]) }]),
-    [],
-    head(messages['office.progressList']),
-  ];
-  return {
-    rows: [...before, ...listProgress(context).map((value): Row => [makeCell(value)])],
-    firstValue: before.length + 1,
-  };
 }
 
 /** A sheet with what it has besides its cells. */
@@ -103,8 +41,8 @@ interface TableLayout {
 
 /**
  * Renders a report as a workbook: the tracker of actions, with real dates and a status to choose, then answers and gaps,
- * for several respondents how each role sees the practices and what each group answered, all with filters, and what the
- * report is about.
+ * for several respondents how each role sees the practices and what each group answered, the commentary, all with filters,
+ * and what the report is about.
  */
 export async function renderXlsx(report: ReportDocument, context: ReportContext): Promise<Uint8Array> {
   const { messages, brand } = context;
@@ -135,7 +73,8 @@ export async function renderXlsx(report: ReportDocument, context: ReportContext)
     };
   };
   const { voices } = report;
-  const aboutSheet = nameSheet(messages['office.sheetAbout'], voices === undefined ? 4 : 6);
+  const comments = listComments(report, context);
+  const aboutSheet = nameSheet(messages['office.sheetAbout'], 7);
   const lastValue = about.firstValue + listProgress(context).length - 1;
   const sheets: readonly SheetParts[] = [
     makeSheet(
@@ -174,6 +113,13 @@ export async function renderXlsx(report: ReportDocument, context: ReportContext)
             listAnswered(report, voices, context),
             { frozen: 0, printed: 13 },
           ),
+        ]),
+    ...(comments.length === 0
+      ? []
+      : [
+          makeSheet(nameSheet(messages['commentary.title'], 6), listCommentColumns(context), comments, {
+            frozen: 1,
+          }),
         ]),
     {
       sheet: {

@@ -149,7 +149,11 @@ export function listGapColumns(
     { title: messages['report.practice'], width: 24, value: ({ gap }) => nameOf(gap.practice) },
     { title: messages['report.element'], width: 14, value: ({ gap }) => nameOf(gap.element) },
     { title: messages['report.today'], width: 9, value: ({ gap }) => whole(gap.score) },
-    { title: messages['summary.declared'], width: 10, value: ({ practice }) => whole(practice?.declared) },
+    {
+      title: messages['summary.declared'],
+      width: 10,
+      value: ({ practice }) => (practice?.nothingDeclared === true ? '–' : whole(practice?.declared)),
+    },
     { title: messages['summary.shown'], width: 10, value: ({ practice }) => whole(practice?.shown) },
     { title: messages['report.target'], width: 9, value: ({ gap }) => whole(gap.target) },
     {

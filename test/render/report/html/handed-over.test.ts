@@ -53,6 +53,23 @@ const screens = [
   { width: 390, height: 844, screens: 2 },
 ] as const;
 
+/** Lists the texts of a page with their size on paper in points, smallest first. Runs in the page. */
+const measureTexts = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = new Map();
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (walker.currentNode.data.trim() === '' || element.getClientRects().length === 0) continue;
+    if (element.closest('script,style,.unseen,.skip')) continue;
+    const points = (parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom * 72) / 96;
+    const isCaption = element.closest('.small,.limits,.facts-line,.label,.legend,.topic,.distribution,.question-links,' +
+      '.signed,.confidential,.status-label,.id,.back,.chip,.question .level,thead,svg,nav,footer,pre,code') !== null;
+    const name = (isCaption ? 'caption ' : 'body ') + element.tagName + '.' + element.className;
+    found.set(name, Math.min(found.get(name) ?? 99, Math.round(points * 100) / 100));
+  }
+  return [...found].map(([name, points]) => ({ name, points }));
+})()`;
+
 describe('the page that is handed over', { tags: ['browser'] }, () => {
   it.each(cases.flatMap((each) => screens.map((screen) => ({ ...each, ...screen }))))(
     '$name: has the finding, the actions and the contradiction on the first $screens screen(s) of $width pixels',
@@ -83,6 +100,23 @@ describe('the page that is handed over', { tags: ['browser'] }, () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     expect(happened).toEqual([]);
   });
+
+  it.each(
+    lengths.flatMap((length) =>
+      (['harbor-instruments', 'sablewick-filtration'] as const).map((company) => ({ length, company })),
+    ),
+  )(
+    'prints no body under 9 points and no caption under 8: $company, $length',
+    async ({ length, company }) => {
+      const { page } = await openPage(handOver(readExampleReport(company), { ...reportContext, length }));
+      await page.emulateMedia({ media: 'print' });
+      const texts = await page.evaluate<{ name: string; points: number }[]>(measureTexts);
+      expect(texts.length).toBeGreaterThan(20);
+      const isSmall = ({ name, points }: { name: string; points: number }): boolean =>
+        points < (name.startsWith('body') ? 9 : 8);
+      expect(texts.filter(isSmall)).toEqual([]);
+    },
+  );
 
   it('shows hostile text of a commentary as text', async () => {
     const hostile = '\\<script>alert(1)\\</script> `<img src=x onerror=alert(2)>` \\</style>';

@@ -38,9 +38,25 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const examplePages = new Map(
   exampleReports.map(([company, report]) => [company, renderHtml(report, reportContext)]),
 );
+
+/** The page of a quick audit, in which one question of every element was asked. */
+function renderQuick(): string {
+  const report = readExampleReport('harbor-instruments');
+  const elements = report.elements.map((element) => ({
+    ...element,
+    practices: element.practices.map((practice, index) => ({
+      ...practice,
+      questions: index === 0 ? practice.questions.slice(0, 1) : [],
+    })),
+  }));
+  const summary = { ...report.summary, scope: 'quick', asked: elements.length } as const;
+  return renderHtml({ ...report, elements, summary }, reportContext);
+}
+examplePages.set('quick audit', renderQuick());
+
 const pageOf = (company: string): string => examplePages.get(company) ?? '';
 
-const looks = exampleReports.flatMap(([company]) => [
+const looks = [...exampleReports.map(([company]) => company), 'quick audit'].flatMap((company) => [
   { company, size: 'a phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' } as const,
   { company, size: 'a laptop', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const,
 ]);
@@ -70,10 +86,16 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
   );
 
   it.each([
-    ['320 pixels', { viewport: { width: 320, height: 640 } }],
-    ['1280 pixels at a zoom of 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
-  ])('%s: only tables scroll sideways', async (_name, options) => {
-    const { page } = await openPage(pageOf('harbor-instruments'), options);
+    ...[...examplePages.keys()].map(
+      (company) => [company, '320 pixels', { viewport: { width: 320, height: 640 } }] as const,
+    ),
+    [
+      'harbor-instruments',
+      '1280 pixels at a zoom of 200%',
+      { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+    ] as const,
+  ])('%s on %s: only tables scroll sideways', async (company, _name, options) => {
+    const { page } = await openPage(pageOf(company), options);
     await page.evaluate(unfold);
     expect(await page.evaluate<string[]>(tooWide)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);

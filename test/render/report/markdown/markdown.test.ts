@@ -8,6 +8,12 @@ import { type MessageKey, type Messages, formatMessage } from '#domain/messages.
 import { escapeMarkdown } from '#render/escape.ts';
 import { describeRest } from '#render/report/wording/gain.ts';
 import { formatDay } from '#render/report/wording/days.ts';
+import {
+  describeTask,
+  listMissingProofs,
+  listMoveFacts,
+  writeActionsTitle,
+} from '#render/report/wording/actions.ts';
 import { describeOverall, renderCounts } from '#render/report/wording/headline.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { choosePatterns, listPatternReasons } from '#render/report/wording/pattern-phrases.ts';
@@ -41,17 +47,20 @@ describe('renderReportMarkdown', () => {
   });
 
   it('begins with the organization and headline, before any score', () => {
-    const [title, headline, actions, surprise, counts, limits, sources] = render(weak).split('\n\n');
+    const [title, headline, doFirst, actions, proofs, surprise, counts, limits, sources] =
+      render(weak).split('\n\n');
     const { organization, asOf, summary } = weak;
     expect(title).toBe(
       `# ${formatMessage(messages, 'summary.title', { organization: organization.name, date: formatDay(asOf, messages) })}`,
     );
     const overall = joinParts(describeOverall(weak, messages), ...describeRange(summary.range, messages));
     expect(headline).toBe(`**${escapeMarkdown(summary.sentence)}**<br>\n${overall}`);
-    expect(actions?.match(/^- \*\*\d\\?\.\*\* /gm)).toHaveLength(3);
+    expect(doFirst).toBe(`**${escapeMarkdown(writeActionsTitle(weak, messages))}**`);
+    expect(actions?.match(/^- \*\*\d\\?\. \w+:\*\* /gm)).toHaveLength(3);
+    expect(proofs).toBe(listMissingProofs(weak, messages).map(escapeMarkdown).join());
     expect(surprise).toContain(escapeMarkdown(summary.surprise?.sentence ?? '?'));
     expect(counts).toBe(renderCounts(weak, messages).map(escapeMarkdown).join('<br>\n'));
-    expect(limits).toBe(joinParts(...describeScope(weak, messages)));
+    expect(limits).toBe(describeScope(weak, messages).map(escapeMarkdown).join(' '));
     const [{ when }] = listRespondents(weak, messages) as [Respondent];
     expect(when).toContain('2026');
     expect(sources).toBe(
@@ -197,6 +206,10 @@ describe('renderReportMarkdown', () => {
     expect(sectionOf(render(open), 'first')).toContain(
       [
         `. ${messages['plan.findOut']}: ${asking.name}\n\n${escapeMarkdown(asking.because)}`,
+        `**${escapeMarkdown(describeTask(asking, messages))}**`,
+        listMoveFacts(asking, open.asOf, messages)
+          .map(([label, text]) => `- **${label}:** ${escapeMarkdown(text)}`)
+          .join('\n'),
         `**${messages['report.askThem']}:**`,
         `- **${messages[`role.${first.bestAnsweredBy}`]}:** ${escapeMarkdown(first.ask)}`,
       ].join('\n\n'),
@@ -224,6 +237,8 @@ describe('renderReportMarkdown', () => {
     expect(sectionOf(render(prove), 'first')).toContain(
       [
         `### 1. ${messages['plan.prove']}: Shared stages (${element})\n\n75 of 100 is said.`,
+        '**Attach evidence for Shared stages: Both sheets.**',
+        '- **Owner:** The sales leader\n- **Due:** December 23, 2026',
         `**${messages['report.attachThis']}:**`,
         `- Both sheets. (${messages['report.kindArtifact']})`,
       ].join('\n\n'),

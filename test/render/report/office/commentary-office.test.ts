@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommentary } from '#document/commentary/parse-commentary.ts';
 import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
-import { listDocumentTexts, listHeadings, listSlideTexts, readParts } from './read-office.ts';
+import { listDocumentTexts, listHeadings, listSlideTexts, readParts, readSheets } from './read-office.ts';
 
 const { messages } = reportContext;
 const report = readExampleReport('harbor-instruments');
@@ -71,6 +71,27 @@ describe('a commentary in a presentation', () => {
     expect(notes(6)).toContain('December 12, 2026');
     for (const number of [1, 2, 3, 4, 5, 6])
       expect(listSlideTexts(parts, number).join('\n')).toContain('For the board only');
+  });
+});
+
+describe('a commentary in a workbook', () => {
+  it('is on a sheet of its own, by what it is about', async () => {
+    const sheets = await readSheets(report, context);
+    expect(sheets.find(({ sheet }) => sheet === 'Commentary')?.data).toEqual([
+      ['About', 'Commentary by Northlight'],
+      [
+        'Overall',
+        'We met five sellers. See the plan (https://example.org/plan).\n1. Read it\n2. Talk about it',
+      ],
+      ['Execution', 'Nobody has time.'],
+      ['Action 1', 'Begin now.'],
+    ]);
+    expect((await readSheets(report)).map(({ sheet }) => sheet)).toEqual([
+      'Actions',
+      'Answers',
+      'Gaps',
+      'About',
+    ]);
   });
 });
 

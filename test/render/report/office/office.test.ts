@@ -10,11 +10,12 @@ import { addDaysTo } from '#domain/calendar.ts';
 import { officeFormats } from '#render/report/context.ts';
 import { formatDay } from '#render/report/wording/days.ts';
 import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts';
+import { makeNumberer } from '#render/report/backlog.ts';
 import { renderOffice } from '#render/report/office/index.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
 import { exampleReports, readExampleReport, reportContext } from '../../../support/report/report-context.ts';
 import { makeReportSaying, mixedReports } from '../hostile-report.ts';
-import { listParagraphs, readParts, readSheets } from './read-office.ts';
+import { listDocumentTexts, listParagraphs, listSlideTexts, readParts, readSheets } from './read-office.ts';
 
 const day = (date: string | undefined): Date | null =>
   date === undefined ? null : new Date(`${date}T00:00:00Z`);
@@ -166,6 +167,40 @@ describe.each(exampleReports)('the document of %s', (_company, report) => {
     for (const road of describeRoads(report, reportContext.messages)) expect(text).toContain(road);
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(2);
   });
+});
+
+describe.each(exampleReports)('the numbers of the plan of %s', (_company, report) => {
+  const number = makeNumberer(report, reportContext.messages);
+  const practices = report.elements.flatMap((element) => element.practices);
+
+  it('are behind the practices of the document and the slides', async () => {
+    const texts = listDocumentTexts(await readParts('docx', report));
+    for (const practice of practices) expect(texts).toContain(number(practice));
+    expect(texts).toContain(reportContext.messages['report.numbers']);
+    const parts = await readParts('pptx', report);
+    const cells = [3, 4, 5, 6].flatMap((slide) => listSlideTexts(parts, slide)).join('\n');
+    for (const practice of practices) expect(cells).toContain(number(practice));
+  });
+});
+
+it('has a dash and no color where nothing is declared', async () => {
+  const report = readExampleReport('harbor-instruments');
+  const practices = report.elements.flatMap((element) => element.practices);
+  const undeclared = practices.filter(({ nothingDeclared }) => nothingDeclared === true);
+  expect(undeclared).not.toEqual([]);
+  const xml = (await readParts('docx', report)).get('word/document.xml') ?? '';
+  const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+  const number = makeNumberer(report, reportContext.messages);
+  for (const practice of undeclared) {
+    const row = rows.find((each) => each.includes(`>${number(practice)}<`) && each.includes('>–<')) ?? '';
+    const [, , , declared = ''] = row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+    expect(declared).toContain('>–<');
+    expect(declared).not.toContain('<w:shd');
+  }
+  const [, , gaps] = await readSheets(report);
+  const declared = gaps?.data.filter(([, name]) => undeclared.some((each) => each.name === name));
+  expect(declared?.map((row) => row[4])).toEqual(declared?.map(() => '–'));
+  expect(declared).not.toEqual([]);
 });
 
 describe.each(officeFormats)('%s', (format) => {

@@ -62,7 +62,7 @@ describe('what the plan buys', () => {
   it('says what changes, by a date', () => {
     expect(describePlanGain(withPlan({ after }), messages)).toEqual([
       'With these actions done by February 21, 2027, the overall score goes from 47 to 60.',
-      'Philosophy goes from 25 to 70 and is then in place, not proven.',
+      'Philosophy goes from 25 to 70 and is then claimed but not proven.',
       'Execution goes from 24 to 30 and is still missing.',
       'Then 3 of 4 elements are in place; evidence supports 1.',
     ]);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { formatMessage } from '#domain/messages.ts';
 import type { ReportDocument, Summary } from '#domain/types/report.ts';
+import { listActions, writeActionsTitle } from '#render/report/wording/actions.ts';
 import {
   describeOverall,
   listSurprise,
-  listActions,
   renderCounts,
   renderHeadline,
 } from '#render/report/wording/headline.ts';
@@ -28,8 +28,12 @@ const countedIn = (summary: Partial<Summary>): string =>
 
 describe('the headline', () => {
   it.each([
-    ['none in place', { inPlace: 0, inPlaceShown: null }, 'are in place; no evidence is attached yet.'],
-    ['one in place', { inPlace: 1, inPlaceShown: 0 }, '1 of 4 elements is in place; evidence supports 0.'],
+    [
+      'none in place',
+      { inPlace: 0, inPlaceShown: null },
+      'none of the 4 elements is in place; no evidence is attached yet.',
+    ],
+    ['one in place', { inPlace: 1, inPlaceShown: 0 }, '1 of 4 elements is in place; evidence supports none.'],
     ['two in place', { inPlace: 2, inPlaceShown: 1 }, '2 of 4 elements are in place; evidence supports 1.'],
     [
       'one contradiction',
@@ -63,7 +67,8 @@ describe('the headline', () => {
     const wanted = [
       report.summary.sentence,
       describeOverall(report, messages),
-      ...listActions(report, messages),
+      writeActionsTitle(report, messages),
+      ...listActions(report, messages).map(({ act }) => act),
       messages['summary.surprise'],
       report.summary.surprise?.sentence ?? '?',
       guessed,

@@ -27,7 +27,10 @@ function Definitions({ report, context: { messages }, palette }: SectionProps): 
   );
 }
 
-/** The elements with all lenses: the first chart, so it defines the lenses and the lines on the bars. */
+/**
+ * The elements with all lenses: the first chart, so it defines the lenses and the lines on the bars. A summary leaves out
+ * how many questions were answered.
+ */
 export function Elements(props: SectionProps): JSX.Element {
   const { report, context, palette } = props;
   const { messages } = context;
@@ -43,7 +46,11 @@ export function Elements(props: SectionProps): JSX.Element {
             element={element}
             lenses={getLenses(element, element.practices)}
             range={element.range}
-            facts={[...describeAnswered(element, messages), ...describeRange(element.range, messages)]}
+            facts={
+              context.length === 'summary'
+                ? []
+                : [...describeAnswered(element, messages), ...describeRange(element.range, messages)]
+            }
           >
             <Commentary of={context.commentary?.elements.get(element.id)} context={context} />
           </BarRow>

@@ -1,8 +1,5 @@
 import type { Paper } from '#render/report/context.ts';
 
-/** Usual size of printed text, in points. */
-export const usualPrintSize = 9;
-
 /** What the print style depends on. */
 export interface PrintChoices {
   /** Paper size; undefined leaves it to the printer. */
@@ -11,8 +8,6 @@ export interface PrintChoices {
   readonly running: string;
   /** Text at the bottom of every page. Empty for none. */
   readonly foot: string;
-  /** Size of text in points. */
-  readonly size: number;
 }
 
 /** Quotes a text as a CSS string that it cannot end. */
@@ -22,18 +17,18 @@ function quoteCss(text: string): string {
 
 /**
  * Renders the print style: black on white, company, page numbers and confidentiality in the margins where the browser
- * supports it. Only small blocks stay unbroken, and no section starts a page: a page would stay nearly empty before
+ * supports it. Text has 9 points, and captions have at least 8. Only small blocks stay unbroken, and no section starts a page: a page would stay nearly empty before
  * them. A row of a table is never alone on a page, and an empty box below a heading reserves room for what follows:
  * columns ignore `break-after`.
  */
-export function renderPrintStyle({ paper, running, foot, size }: PrintChoices): string {
+export function renderPrintStyle({ paper, running, foot }: PrintChoices): string {
   const margin = `font:8pt 'Source Sans 3',system-ui,sans-serif;color:#525d6e`;
   const sheet = paper === undefined ? '' : `size:${paper === 'a4' ? 'A4' : 'letter'};`;
   return `
 @page{${sheet}margin:18mm 15mm 18mm;@top-left{content:${quoteCss(running)};${margin}}@bottom-left{content:${quoteCss(foot)};${margin}}@bottom-right{content:counter(page) ' / ' counter(pages);${margin}}}
 @page:first{@top-left{content:''}}
 @media print{
-html{color-scheme:light;font-size:${size}pt}
+html{color-scheme:light;font-size:9pt}
 body{line-height:1.4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .page{padding:0;max-width:none}
 .skip,.tools,.back,.behind,:not(.question)>details>summary,.gaps th button{display:none!important}
@@ -60,13 +55,26 @@ tbody tr:nth-child(2),tbody tr:last-child,.group+tr{break-before:avoid}
 .commentary{max-width:none}
 .definitions{grid-template-columns:repeat(auto-fit,minmax(50mm,1fr))}
 .definitions div{grid-template-columns:max-content minmax(0,1fr)}
-.summary header.title{padding:3mm 6mm;margin-bottom:3mm}
+.summary header.title{padding:2.5mm 6mm;margin-bottom:3mm}
+.summary header.title p{margin:0}
+.summary h1{font-size:16pt;margin:0}
 .summary p,.summary .commentary{max-width:none}
 .summary section{margin-bottom:4mm}
+.summary .headline{font-size:14pt}
 .summary .tiles{margin:2mm 0}
-.summary .elements{gap:2.5mm;margin-top:1mm}
+.summary .card{padding:2.5mm 4mm}
+.summary footer{padding-top:2mm}
+.summary footer p{margin:0}
+.summary .definitions{display:flex;flex-wrap:wrap;gap:0 6mm;margin:1mm 0}
+.summary .elements{gap:1.5mm;margin-top:1mm}
+.summary .moves>*{margin-bottom:2.5mm}
+.summary h2{padding-top:1.5mm;margin-bottom:1mm}
+.summary .about{margin:.5mm 0}
 .summary .elements>*{margin:0}
 .summary .track-chart{zoom:.8}
+.summary .lenses{grid-column:2;grid-row:1}
+.summary .element-row+.element-row .track-chart{height:48px;margin-top:-14px}
+.summary .element-row+.element-row .track-chart text{display:none}
 .summary .legend{margin-top:1mm}
 .summary #first{break-before:page}
 .tiles{grid-template-columns:repeat(4,1fr);gap:2mm}

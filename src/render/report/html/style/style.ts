@@ -20,16 +20,16 @@ h1{font-size:clamp(1.6rem,5vw,2.4rem);margin:.2em 0}
 h2{font-size:1.5rem;margin:0 0 .4em;padding-top:.9rem;border-top:3px solid var(--accent)}
 h3{font-size:1.15rem;margin:1.4em 0 .4em}
 h4{font-size:1rem;margin:.8em 0 .2em}
-.label{font-size:.875rem;font-weight:600;margin:.7em 0 .1em;color:var(--faint)}
+.label{font-size:.9rem;font-weight:600;margin:.7em 0 .1em;color:var(--faint)}
 p{margin:.5em 0;max-width:46rem}
 ul,ol{padding-inline-start:1.3rem;margin:.5em 0}
 li{margin:.25em 0}
 a{color:var(--accent)}
 a:focus-visible,summary:focus-visible,button:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,'Liberation Mono',monospace}
+code{font:.9em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,'Liberation Mono',monospace}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top;padding:.45rem .5rem;border-bottom:1px solid var(--line)}
-thead th{color:var(--faint);font-weight:600;font-size:.875rem}
+thead th{color:var(--faint);font-weight:600;font-size:.9rem}
 tbody th{font-weight:500}
 figure{margin:0}
 svg{display:block;width:100%;height:auto}
@@ -49,8 +49,9 @@ section{margin:0 0 2.75rem}
 .headline{font-size:clamp(1.35rem,4.2vw,2rem);font-weight:700;margin:.5rem 0 .3rem;max-width:none}
 .named{margin:.2rem 0}
 .surprise{max-width:none;margin-bottom:.6rem}.count{max-width:none}
-h3.named{font-size:1rem;margin-top:.8rem}
-.actions{margin:.2rem 0 .8rem;padding-left:1.4rem}
+h3.named{font-size:1rem;margin-top:.5rem}
+.actions{margin:.2rem 0 .5rem;padding-left:1.4rem}
+.first-step{display:block}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.15rem}
 .card h3{margin-top:.2em}
 .moves{list-style:none;padding:0;display:grid;gap:1rem}
@@ -68,7 +69,7 @@ h3.named{font-size:1rem;margin-top:.8rem}
 .facts dt{color:var(--faint)}
 .facts dd{margin:0}
 .patterns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem}
-.chip{display:inline-block;font-size:.8125rem;font-weight:600;border:1px solid var(--accent);color:var(--accent);border-radius:1rem;padding:0 .55rem;margin-inline-start:.25rem}
+.chip{display:inline-block;font-size:.9rem;font-weight:600;border:1px solid var(--accent);color:var(--accent);border-radius:1rem;padding:0 .55rem;margin-inline-start:.25rem}
 .quote{margin:1rem 0}
 .quote figcaption{color:var(--faint)}
 blockquote{margin:.3rem 0;padding-inline-start:1rem;border-inline-start:4px solid var(--said)}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { formatMessage } from '#domain/messages.ts';
+import type { ReportContext } from '#render/report/context.ts';
 import { Section, type SectionProps } from '#render/report/html/parts.tsx';
 import { describeAgreed, describeWhoAnswered } from '#render/report/voices/people.ts';
 import { sortByGap, writePerceptionTitle } from '#render/report/voices/perception.ts';
@@ -12,12 +13,17 @@ import { Spread } from './spread.tsx';
 /** Most rows of the chart in a summary. */
 const mostRows = 3;
 
+/** Whether a commentary takes the room of this section on the two pages of a summary. */
+function isCrowdedOut({ isBrief, commentary }: ReportContext): boolean {
+  return isBrief === true && (commentary?.overall.length ?? 0) > 0;
+}
+
 /** How the leader, the managers and the sellers see each practice, in a summary only the largest gaps. Nothing for one respondent. */
 export function Perception(props: SectionProps): JSX.Element | null {
   const { report, context } = props;
   const { voices } = report;
   const { messages } = context;
-  if (voices === undefined) return null;
+  if (voices === undefined || isCrowdedOut(context)) return null;
   const rows = sortByGap(voices.practices);
   const isSummary = context.length === 'summary';
   const shown = isSummary ? rows.slice(0, mostRows) : rows;
