@@ -40,9 +40,9 @@ function listTexts(value: unknown, path = ''): [string, string][] {
 describe('the shipped model', () => {
   it('has four elements in sequence, the outer two as bookends', () => {
     expect(model.elements.map(({ id, asks, position }) => [id, asks, position])).toEqual([
-      ['philosophy', 'why we do it', 'bookend'],
-      ['process', 'what we do', 'middle'],
-      ['method', 'how we do it', 'middle'],
+      ['philosophy', 'why do we', 'bookend'],
+      ['process', 'what to do', 'middle'],
+      ['method', 'how to', 'middle'],
       ['execution', 'how it becomes habit', 'bookend'],
     ]);
     expect(model.elements.map(({ blocks }) => blocks.map(({ id }) => id))).toEqual([

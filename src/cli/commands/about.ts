@@ -1,7 +1,7 @@
 /** Description of the tool in its help and on its man page. */
 export const about = {
   summary:
-    'How complete is your sales system? An audit of four elements in sequence: philosophy (why we do it), process (what we do), method (how we do it), execution (how it becomes habit).',
+    'How complete is your sales system? An audit of four elements in sequence: philosophy (why do we), process (what to do), method (how to), execution (how it becomes habit).',
   withoutCommand: 'Without a command, it starts or resumes the interview.',
 } as const;
 

@@ -455,7 +455,8 @@ export interface MessagePlaceholders {
   'several.surprise.shown': 'ask' | 'said' | 'shown';
   'several.surprise.shownNothing': 'ask' | 'said';
   'several.summary.inPlace': 'count' | 'of' | 'shown';
-  'several.summary.inPlaceNone': 'of' | 'shown';
+  'several.summary.inPlaceNone': 'of';
+  'several.summary.inPlaceUnproven': 'of' | 'shown';
   'several.summary.inPlaceOne': 'count' | 'of' | 'shown';
   'several.summary.contradictions': 'count';
   'several.summary.contradictionsOne': 'count';
@@ -481,7 +482,8 @@ export interface MessagePlaceholders {
   'several.lens.said': never;
   'several.lens.shown': never;
   'summary.inPlace': 'count' | 'of' | 'shown';
-  'summary.inPlaceNone': 'of' | 'shown';
+  'summary.inPlaceNone': 'of';
+  'summary.inPlaceUnproven': 'of' | 'shown';
   'summary.inPlaceOne': 'count' | 'of' | 'shown';
   'summary.canBeShown': 'count';
   'summary.nothingCanBeShown': never;

@@ -565,7 +565,7 @@ export interface ElementDefinition {
    */
   name: string;
   /**
-   * The short question that the element answers, such as "why we do it".
+   * The short question that the element answers, such as "why do we".
    */
   asks: string;
   /**
@@ -1307,7 +1307,7 @@ export interface ElementChange {
    */
   name?: string;
   /**
-   * The short question that the element answers, such as "why we do it".
+   * The short question that the element answers, such as "why do we".
    */
   asks?: string;
   /**

@@ -27,7 +27,7 @@ roles:
       ref: docs/roles/hunter.md
       purposeRef: docs/roles/hunter.md
 
-## Philosophy: why we do it. What changes for the customer, and whether sellers may act on it. Start here.
+## Philosophy: why do we. What changes for the customer, and whether sellers may act on it. Start here.
 philosophy:
   ## One sentence: whom we help and what changes for them. Not one of our own numbers.
   purpose:
@@ -53,7 +53,7 @@ philosophy:
       - what: The bonus counts orders, whether or not the customer uses what was ordered
         plan: From January half of the bonus follows use after 90 days
 
-## Process: what we do. The agreed path of a deal.
+## Process: what to do. The agreed path of a deal.
 process:
   ## Name of its owner.
   owner: Priya Nair
@@ -78,7 +78,7 @@ process:
     askedBy: neutral
     cadence: P3M
 
-## Method: how we do it. The craft of the conversation.
+## Method: how to. The craft of the conversation.
 method:
   ## Its name (your own is fine), and the date of its introduction.
   name: Problem First

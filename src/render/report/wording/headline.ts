@@ -48,7 +48,8 @@ function describeInPlace(
   messages: Messages,
 ): string {
   const shown = describeShown(inPlaceShown, messages);
-  if (count === 0) return formatMessage(messages, 'summary.inPlaceNone', { of, shown });
+  if (count === 0 && inPlaceShown !== null) return formatMessage(messages, 'summary.inPlaceNone', { of });
+  if (count === 0) return formatMessage(messages, 'summary.inPlaceUnproven', { of, shown });
   return formatMessage(messages, count === 1 ? 'summary.inPlaceOne' : 'summary.inPlace', {
     count,
     of,
