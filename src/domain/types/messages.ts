@@ -324,6 +324,7 @@ export interface MessagePlaceholders {
   'review.open': never;
   'status.proven': never;
   'status.claimed': never;
+  'status.contested': never;
   'status.partial': never;
   'status.neglected': never;
   'status.unknown': never;
@@ -540,6 +541,7 @@ export interface MessagePlaceholders {
   'plan.usualOwner': never;
   'plan.lacksProof': 'name' | 'practices';
   'plan.lacksProofMany': 'name' | 'count';
+  'plan.quoted': 'name';
   'plan.by': 'date';
   'plan.buys': never;
   'plan.buysAbout': never;

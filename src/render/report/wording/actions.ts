@@ -124,7 +124,7 @@ export function listMissingProofs({ elements, plan }: ReportDocument, messages: 
           : formatMessage(messages, 'plan.lacksProof', {
               name,
               practices: joinNames(
-                lacking.map((practice) => practice.name),
+                lacking.map((practice) => formatMessage(messages, 'plan.quoted', { name: practice.name })),
                 messages,
               ),
             }),
