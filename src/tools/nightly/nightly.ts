@@ -3,7 +3,7 @@
  * one of the largest size, and where that is refused for its number of values, also the largest that is not. Takes a
  * quarter of an hour. `node --import tsx src/tools/nightly/nightly.ts TEXT` takes only the shapes whose name contains a text.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pMap from 'p-map';
@@ -16,6 +16,8 @@ const most = {
   seconds: 2,
   /** A model is dozens of files, read together with those of the shipped one. */
   modelSeconds: 4,
+  /** A thousand answers files, and their report. */
+  crowdSeconds: 6,
   megabytes: 250,
   printed: 200_000,
 } as const;
@@ -77,12 +79,30 @@ async function checkModel(model: string, { name, make }: ModelShape): Promise<vo
   await rm(join(folder, model), { recursive: true });
 }
 
+/** Combines the answers of a thousand sellers in 40 units. */
+async function combineCrowd(): Promise<void> {
+  const seller = await readFile('examples/sablewick-filtration/answers/seller-1.answers.yaml', 'utf8');
+  await mkdir(join(folder, 'crowd'));
+  for (let index = 0; index < 1000; index += 1) {
+    const own = seller.replaceAll(/level: \d/g, (_, place: number) => `level: ${(place * index) % 5}`);
+    const text = own.replace('unit: North', `unit: Unit ${index % 40} # ${index}`);
+    await writeFile(join(folder, 'crowd', `${index}.answers.yaml`), text);
+  }
+  await run(
+    '1,000 answers files, combine',
+    ['combine', 'crowd', '-o', 'crowd.yaml'],
+    most.crowdSeconds,
+    1000,
+  );
+}
+
 await pMap(chosen.entries(), ([index, shape]) => checkFile(`${index}.yaml`, shape), {
   concurrency: availableParallelism(),
 });
 await pMap(chosenModels.entries(), ([index, shape]) => checkModel(`model-${index}`, shape), {
   concurrency: availableParallelism(),
 });
+if ('crowd'.includes(part)) await combineCrowd();
 await rm(folder, { recursive: true });
 process.stdout.write(
   `${chosen.length + chosenModels.length} shapes in ${checked} runs, ${tooMuch} of them take too much.\n`,
