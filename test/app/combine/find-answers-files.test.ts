@@ -25,7 +25,7 @@ describe('combine', () => {
     const id = 'execution.coaching-cadence.last-session';
     const { stdout, stderr } = await run(cwd, 'explain', id, '--answers', 'answers');
     expect(stdout).toContain('The median of 8 sellers counts.');
-    expect(stderr).toBe('Note: Not combined: answers/typo.yaml has a `kind` that is nearly one of ours.\n');
+    expect(stderr).toBe('Note: Not combined: answers/typo.yaml has a `kind` that looks misspelled.\n');
   });
 
   it.each([

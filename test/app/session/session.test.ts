@@ -1,3 +1,4 @@
+/** Longer than 200 lines: everything that a session says, saves and refuses. */
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

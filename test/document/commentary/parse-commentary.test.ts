@@ -55,7 +55,7 @@ describe('a commentary', () => {
   });
 
   it.each([
-    ['# Filosophy\n', 1, 'no part of this report', 'Did you mean # Philosophy?'],
+    ['# Filosophy\n', 1, 'is not part of this report', 'Did you mean # Philosophy?'],
     ['text\n\n# Action 4\n', 3, '"Action 4"', '# Action 3'],
     ['---\nconfidental: x\n---\n', 2, '"confidental"', 'confidential'],
     ['---\nnextMeeting: 3\n---\n', 2, 'one line of text', '2026-12-12'],

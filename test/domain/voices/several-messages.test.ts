@@ -52,8 +52,8 @@ describe.each([
 
 describe('combine', () => {
   it.each([
-    [[], 'By the combined answers, 0 of 4', 'By your own answers'],
-    [['--model', 'de'], 'Nach den Antworten aller Befragten sind 0 von 4', 'Nach Ihren Antworten'],
+    [[], 'By the combined answers, none of the 4', 'By your own answers'],
+    [['--model', 'de'], 'Nach den Antworten aller Befragten ist keines der 4', 'Nach Ihren Antworten'],
   ])('speaks of several respondents, and score of one (%j)', async (options, ofSeveral, ofOne) => {
     const cwd = await makeCompany();
     const combined = await run(cwd, 'combine', ...files, ...options, '-o', 'report.yaml');

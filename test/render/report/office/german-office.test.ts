@@ -61,7 +61,7 @@ describe.each(companies)('a German report of %s', (_of, report, slides) => {
         ...[messages['report.practices'], messages['report.gaps'], messages['report.method']],
       ]),
     );
-    expect(headings.includes('Wie jede Rolle es sieht')).toBe(slides === 7);
+    expect(headings.includes(messages['voices.title'])).toBe(slides === 7);
     expect(headings.filter((heading) => onlyEnglish.has(heading))).toEqual([]);
   });
 });
