@@ -13,7 +13,7 @@ describe('combine', () => {
       ['score', [...files.slice(5), ...files.slice(0, 5)]],
     ] as const) {
       const { exitCode, stderr } = await run(cwd, command, ...given, '-o', 'report.yaml');
-      expect([exitCode, stderr]).toEqual([0, expect.stringContaining('Coaching cadence at 75')]);
+      expect([exitCode, stderr]).toEqual([0, expect.stringContaining('“Coaching cadence” 75')]);
       expect(await readFile(join(cwd, 'report.yaml'), 'utf8')).toBe(before);
     }
   });

@@ -19,7 +19,7 @@ describe('combine', () => {
       ['combine', ['answers/leader.answers.yaml', 'answers/late', './answers/']],
     ] as const) {
       const { exitCode, stderr } = await run(cwd, command, ...given, '-o', 'report.yaml');
-      expect([exitCode, stderr]).toEqual([0, expect.stringContaining('Coaching cadence at 75')]);
+      expect([exitCode, stderr]).toEqual([0, expect.stringContaining('“Coaching cadence” 75')]);
       expect(await readFile(join(cwd, 'report.yaml'), 'utf8')).toBe(before);
     }
     const id = 'execution.coaching-cadence.last-session';

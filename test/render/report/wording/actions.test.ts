@@ -51,11 +51,15 @@ const planning = (report: ReportDocument, ...now: Move[]): ReportDocument => ({
 
 describe('an action of the plan', () => {
   it.each<readonly [string, Move, string]>([
-    ['finds out', findOut, 'Ask sellers and the sales leader the 3 questions that are still open.'],
+    [
+      'finds out',
+      findOut,
+      'Ask sellers and the sales leader the 3 questions about it that have no answer yet.',
+    ],
     [
       'finds out about one',
       { ...findOut, ask: [ask('seller')] },
-      'Ask sellers the question that is still open.',
+      'Ask sellers the question about it that has no answer yet.',
     ],
     ['proves', prove, 'Attach evidence for Insight: Notes of a meeting.'],
     ['proves without an example', { ...prove, attach: [] }, 'Attach evidence for Insight.'],
@@ -97,7 +101,8 @@ describe('an action of the plan', () => {
     const text = renderers[format](fernlatch, reportContext)
       .replaceAll(/<[^>]+>|\*\*|\\/g, ' ')
       .replaceAll(/\s+/g, ' ');
-    const task = 'Ask sellers, the sales leader and customers the 4 questions that are still open.';
+    const task =
+      'Ask sellers, the sales leader and customers the 4 questions about it that have no answer yet.';
     expect(text.split(task)).toHaveLength(3);
   });
 });
@@ -106,7 +111,7 @@ describe('an element that is claimed but not proven', () => {
   it('says which proof it lacks, below the actions', () => {
     const [lack = '?'] = listMissingProofs(tarnbeck, messages);
     expect(lack).toBe(
-      'What Philosophy lacks is proof: attach fresh evidence for Stated purpose, A role built on customer results and Belief and permission.',
+      'What Philosophy lacks is proof: add recent evidence to the answers about "Stated purpose", "A role built on customer results" and "Belief and permission".',
     );
     const text = renderSummary(tarnbeck, { ...reportContext, files: [] }).replaceAll(/\s+/g, ' ');
     expect(text).toContain(lack);
@@ -127,7 +132,7 @@ describe('an element that is claimed but not proven', () => {
       })),
     }));
     expect(listMissingProofs({ ...tarnbeck, elements }, messages)).toContain(
-      'What Execution lacks is proof: attach fresh evidence for 10 of its practices.',
+      'What Execution lacks is proof: add recent evidence to the answers about 10 of its practices.',
     );
   });
 });

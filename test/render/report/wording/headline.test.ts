@@ -31,7 +31,7 @@ describe('the headline', () => {
     [
       'none in place',
       { inPlace: 0, inPlaceShown: null },
-      'none of the 4 elements is in place; no evidence is attached yet.',
+      'none of the 4 elements is fully in place; no evidence is attached yet.',
     ],
     ['one in place', { inPlace: 1, inPlaceShown: 0 }, '1 of 4 elements is in place; evidence supports none.'],
     ['two in place', { inPlace: 2, inPlaceShown: 1 }, '2 of 4 elements are in place; evidence supports 1.'],
