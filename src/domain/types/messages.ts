@@ -324,7 +324,6 @@ export interface MessagePlaceholders {
   'review.open': never;
   'status.proven': never;
   'status.claimed': never;
-  'status.contested': never;
   'status.partial': never;
   'status.neglected': never;
   'status.unknown': never;

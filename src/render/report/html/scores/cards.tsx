@@ -28,7 +28,6 @@ export function Cards({ report, context: { messages }, palette }: SectionProps):
               <Name>{element.asks}</Name>
             </span>
             <span class="status">{describeStatus(element, messages)}</span>
-            {element.contested === true && <span class="asks">{messages['status.contested']}</span>}
           </li>
         );
       })}
