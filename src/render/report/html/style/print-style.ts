@@ -41,7 +41,7 @@ nav.contents ol{display:block;columns:3;margin:0}
 nav.contents li{margin:0}
 .contents-title{display:block;font-weight:700;margin:0}
 section{margin-bottom:7mm}
-h2,h3,h4,.label,.about,.practice-name,.kicker,#elements .element-row:first-child{break-after:avoid}
+h2,h3,h4,.label,.about,.practice-name,.kicker,.definitions,#elements .element-row:first-child{break-after:avoid}
 h1,h2,h3,h4{white-space:pre-wrap}
 h2,h3{break-inside:avoid}
 h2::after,section>h3::after,.element>h3::after{content:'';display:block;height:14mm;margin-bottom:-14mm}
