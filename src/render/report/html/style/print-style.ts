@@ -49,7 +49,7 @@ h2{font-size:15pt}
 h3{font-size:12pt}
 .move,.patterns .card,.element-row,.question,.quote,figure,tr,#balance,.about,.legend,.days,.card>h3,.findings li,.facts div,.tile,.commentary p{break-inside:avoid}
 thead{display:table-header-group}
-tbody tr:nth-child(2),tbody tr:last-child,.group+tr{break-before:avoid}
+tbody tr:nth-child(2),tbody tr:last-child,.group+tr,footer{break-before:avoid}
 .elements,.moves{display:block}
 .elements>*,.moves>*{margin-bottom:3.5mm}
 .commentary{max-width:none}
