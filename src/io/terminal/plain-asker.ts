@@ -41,6 +41,8 @@ export function makePlainAsker(
     return () => void process.off('SIGCONT', onContinue);
   };
   const ask = async (prompt: string): Promise<string> => {
+    // Who answers as soon as the question is on the screen must not be refused.
+    await reader.ready;
     const stop = listenForReturn(prompt);
     try {
       for (;;) {

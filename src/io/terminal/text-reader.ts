@@ -12,6 +12,8 @@ interface TypedText {
 
 /** Reads one text after another, and buffers those that arrive before they are requested. */
 export interface TextReader {
+  /** Resolves when what was typed before anything was asked has been refused. */
+  readonly ready: Promise<void>;
   next(): Promise<TypedText>;
   close(): void;
 }
@@ -33,23 +35,26 @@ interface Receiver {
   end(): void;
 }
 
-/** Reads a pipe: every line is a text. Returns a function that stops reading. */
-function readPipe({ stdin }: Pick<Host, 'stdin'>, { take, end }: Receiver): () => void {
+/** An input that is being read. */
+interface Reading {
+  readonly ready: Promise<void>;
+  stop(): void;
+}
+
+/** Reads a pipe: every line is a text. */
+function readPipe({ stdin }: Pick<Host, 'stdin'>, { take, end }: Receiver): Reading {
   const reader = createInterface({ input: stdin, terminal: false, crlfDelay: Infinity });
   reader.on('line', (line) => take(line));
   reader.on('close', end);
-  return () => reader.close();
+  return { ready: Promise.resolve(), stop: () => reader.close() };
 }
 
 /**
  * Reads a terminal: lines that arrive together are one text, because they are pasted. Does not ask the terminal to
  * mark pastes: it would show the marks, and they can be edited. Refuses, with a sound, what was typed before anything
- * was asked. Returns a function that stops reading.
+ * was asked.
  */
-function readTerminal(
-  { stdin, stderr }: Pick<Host, 'stdin' | 'stderr'>,
-  { take, end }: Receiver,
-): () => void {
+function readTerminal({ stdin, stderr }: Pick<Host, 'stdin' | 'stderr'>, { take, end }: Receiver): Reading {
   let text = '';
   let timer: NodeJS.Timeout | undefined;
   /** Whether what arrives completes the text: no timer starts. */
@@ -89,12 +94,14 @@ function readTerminal(
   stdin.setEncoding('utf8');
   stdin.on('data', onData);
   stdin.on('end', end);
-  void refuseEarlyText();
-  return () => {
-    clearTimeout(timer);
-    stdin.off('data', onData);
-    stdin.off('end', end);
-    stdin.pause();
+  return {
+    ready: refuseEarlyText(),
+    stop: () => {
+      clearTimeout(timer);
+      stdin.off('data', onData);
+      stdin.off('end', end);
+      stdin.pause();
+    },
   };
 }
 
@@ -107,7 +114,7 @@ export function openTextReader(host: Host, signal: AbortSignal): TextReader {
     wake?.();
     wake = undefined;
   };
-  const stop = (host.stdin.isTTY ? readTerminal : readPipe)(host, {
+  const { ready, stop } = (host.stdin.isTTY ? readTerminal : readPipe)(host, {
     take: (text, isCut = false) => {
       texts.push({ text: text.slice(0, longestText).trim(), isCut });
       notify();
@@ -119,6 +126,7 @@ export function openTextReader(host: Host, signal: AbortSignal): TextReader {
   });
   signal.addEventListener('abort', notify);
   return {
+    ready,
     next: async () => {
       while (texts.length === 0 && !ended && !signal.aborted) {
         await new Promise<void>((resolve) => {
