@@ -27,7 +27,7 @@ const withPrograms = [
   'test/project/docs/docs-run.test.ts',
   // One Chromium for all of them.
   'test/render/report/{html/{html-browser,handed-over},markdown/markdown-consumer,charts/svg}.test.ts',
-  'test/app/report/{render-report,embed-image}.test.ts',
+  'test/app/report/{render-report,brand/embed-image}.test.ts',
   'test/render/form/form-browser.test.ts',
   'test/io/open-file.test.ts',
   'test/io/browser/print-pdf.test.ts',

@@ -43,7 +43,7 @@ export async function makeBrand(options: BrandOptions): Promise<BrandResult> {
   const [{ deriveAccent, ownAccent }, { isName, nameRule }, { embedImage }] = await Promise.all([
     import('#render/report/charts/accent.ts'),
     import('#app/require-name.ts'),
-    import('#app/report/embed-image.ts'),
+    import('#app/report/brand/embed-image.ts'),
   ]);
   if (name !== undefined && !isName(name)) {
     const fault = `A name has ${nameRule}.`;

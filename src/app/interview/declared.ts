@@ -3,7 +3,7 @@ import { parseDuration } from '#domain/calendar.ts';
 import { type Declaration, type DeclaredValue, listDeclarations } from '#domain/declarations.ts';
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 
 /** Messages of an interval in years, months, weeks or days, in the order of `parseDuration`: for one of them, and for more. */
 const intervals = [

@@ -4,7 +4,7 @@ import { UsageError } from '#domain/errors.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { type Input, makeAnswersSource } from '#app/answers/input.ts';
+import { type Input, makeAnswersSource, readSystem } from '#app/answers/input.ts';
 import type { Context } from '#app/context.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
 import { makeNamer } from './make-report.ts';
@@ -13,7 +13,6 @@ import { dropOutdated } from '#app/answers/read-answers.ts';
 import { validateAnswers } from '#app/read-document.ts';
 import { findShippedModel } from './report-context.ts';
 import { scoreSources } from './score-sources.ts';
-import { readSystem } from '#app/answers/input.ts';
 
 /** Options of `report` for its input. */
 export interface InputOptions extends ModelOption {

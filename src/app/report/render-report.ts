@@ -13,7 +13,7 @@ import type { Commentary } from '#document/commentary/commentary.ts';
 import { findUncovered } from '#render/report/html/style/fonts.ts';
 import { findScripts } from '#render/report/scripts.ts';
 import { readInput } from '#app/answers/input.ts';
-import { type BrandOptions, readBrand } from './brand.ts';
+import { type BrandOptions, readBrand } from './brand/brand.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context, Output } from '#app/context.ts';
 import { type ReportFormat, binaryFormats } from '#app/formats.ts';

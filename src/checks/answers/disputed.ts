@@ -1,5 +1,4 @@
-import { describeDispute } from '#checks/queries/answers.ts';
-import { listLevels } from '#checks/queries/answers.ts';
+import { describeDispute, listLevels } from '#checks/queries/answers.ts';
 import { defineAnswersCheck } from '#checks/define-check.ts';
 import { settle } from '#domain/scoring/numbers.ts';
 

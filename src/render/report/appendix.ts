@@ -5,7 +5,7 @@ import { formatMessage } from '#domain/messages.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from './context.ts';
 import { listPlaces, writePlainly } from './wording/plain-text.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 
 /** The findings of one check about one element. */
 export interface AppendixEntry {

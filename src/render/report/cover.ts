@@ -3,7 +3,7 @@ import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ReportDocument, Source } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { describeWhoAnswered } from '#render/report/voices/people.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 
 /** A person who answered: role, name, and when. */
 export interface Respondent {

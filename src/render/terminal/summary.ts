@@ -5,7 +5,8 @@ import { choosePatterns } from '#render/report/wording/pattern-phrases.ts';
 import { type Canvas, describeRange, renderElementRows, renderKey } from './element-rows.ts';
 import { type Piece, write } from './paragraph.ts';
 import { describeTask, listMissingProofs, listMoveFacts } from '#render/report/wording/actions.ts';
-import { formatDay, formatLimit, writeDates } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
+import { formatLimit, writeDates } from '#render/report/wording/recommendations.ts';
 import { renderHeadline, describeOverall, listSurprise } from '#render/report/wording/headline.ts';
 import {
   describeNoPlan,
@@ -165,19 +166,11 @@ function renderPlan(report: ReportDocument, context: SummaryContext): string[] {
 function renderFoot({ summary }: ReportDocument, context: SummaryContext): string[] {
   const { width, messages, files, goOn, open } = context;
   const named = files.map(({ name, path }) => `${name} ${path}`).join(', ');
+  const left = formatMessage(messages, 'summary.goOn', { count: summary.outOf - summary.asked });
   return [
     ...(files.length === 0 ? [] : ['', ...write([`${messages['summary.files']}: ${named}`], 0, width)]),
-    ...(goOn === undefined
-      ? []
-      : [
-          ...write(
-            [formatMessage(messages, 'summary.goOn', { count: summary.outOf - summary.asked })],
-            0,
-            width,
-          ),
-          // Never wrapped, so that it can be copied.
-          `  ${goOn}`,
-        ]),
+    // A command is never wrapped, so that it can be copied.
+    ...(goOn === undefined ? [] : [...write([left], 0, width), `  ${goOn}`]),
     ...(open === undefined ? [] : [...write([messages['summary.open']], 0, width), `  ${open}`]),
   ];
 }

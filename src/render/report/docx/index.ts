@@ -17,7 +17,7 @@ import { makeOfficeColors } from '#render/report/office/colors.ts';
 import { readPicture } from '#render/report/office/read-picture.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { writeFileTitle } from '#render/report/office/office-wording.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { listActionTexts, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
 import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeSource, listFootLines } from '#render/report/cover.ts';

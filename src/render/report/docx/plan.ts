@@ -3,7 +3,7 @@ import type { Move, PlannedMove } from '#domain/types/report.ts';
 import { describePlanned, splitGaps } from '#render/report/backlog.ts';
 import { listGapQuestions } from '#render/report/cards.ts';
 import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
-import { formatLimit } from '#render/report/wording/days.ts';
+import { formatLimit } from '#render/report/wording/recommendations.ts';
 import { describePlanGain, describeRest, describeRoads } from '#render/report/wording/gain.ts';
 import { describeKindOfEvidence, describeMove, describeState } from '#render/report/wording/labels.ts';
 import { describeGain, formatWholeScore } from '#render/report/wording/numbers.ts';

@@ -30,7 +30,7 @@ import { getStyle } from './style/style.ts';
 import { voicesStyle } from './voices/style.ts';
 import { Summary } from './summary.tsx';
 import { makePalettes } from '#render/report/charts/palette.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { escapeCommentary, escapeTexts } from '#render/report/escape-texts.ts';
 
 /** All of the report. The contents come after the result, which is what a reader should see first. */

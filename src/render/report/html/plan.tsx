@@ -1,7 +1,6 @@
-import { listSteps } from '#render/report/wording/recommendations.ts';
+import { listSteps, writeDates } from '#render/report/wording/recommendations.ts';
 import type { JSX } from 'preact';
 import type { Move } from '#domain/types/report.ts';
-import { writeDates } from '#render/report/wording/days.ts';
 import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
 import { describeRest } from '#render/report/wording/gain.ts';
 import { describeNoPlan, describeWaits, makeNameLookup } from '#render/report/wording/phrases.ts';

@@ -4,7 +4,7 @@ import { formatMessage } from '#domain/messages.ts';
 import type { Move } from '#domain/types/report.ts';
 import { clip } from '#render/terminal/layout.ts';
 import { describeTask, listMoveFacts } from '#render/report/wording/actions.ts';
-import { formatLimit, writeDates } from '#render/report/wording/days.ts';
+import { formatLimit, writeDates } from '#render/report/wording/recommendations.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { describeNoPlan, makeNameLookup } from '#render/report/wording/phrases.ts';
 import { Commentary } from './frame/commentary.tsx';

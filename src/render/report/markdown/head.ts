@@ -3,7 +3,7 @@ import { formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { describeRange } from '#render/terminal/element-rows.ts';
 import { describeMaker, listRespondents, listSourceLines } from '#render/report/cover.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { listActions, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
 import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeMethod, describeScope } from '#render/report/wording/phrases.ts';

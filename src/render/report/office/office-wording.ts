@@ -1,7 +1,7 @@
 /** Sentences that only office files need. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { capitalize } from '#render/report/wording/labels.ts';
 import { defineLenses } from '#render/report/wording/lenses.ts';
 import { describeBand } from '#render/report/wording/verdicts.ts';

@@ -2,7 +2,7 @@
 import { addDaysTo } from '#domain/calendar.ts';
 import type { Messages } from '#domain/messages.ts';
 import type { Move, PlannedMove, ReportDocument } from '#domain/types/report.ts';
-import { lastPlanDay, writeDates, writeDaysAfterStart } from '#render/report/wording/days.ts';
+import { lastPlanDay, writeDates, writeDaysAfterStart } from '#render/report/wording/recommendations.ts';
 import { describeOwner, describeTask, firstStepDays } from '#render/report/wording/actions.ts';
 import { describeMove } from '#render/report/wording/labels.ts';
 import { makeNameLookup } from '#render/report/wording/phrases.ts';

@@ -8,7 +8,7 @@ import type { ReportContext } from '#render/report/context.ts';
 import type { Palette } from '#render/report/charts/palette.ts';
 import { describeLimits } from '#render/report/wording/phrases.ts';
 import { Picture } from './picture.tsx';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 
 const margin = 24;
 

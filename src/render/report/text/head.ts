@@ -3,7 +3,7 @@ import { describeRange } from '#render/terminal/element-rows.ts';
 import { replaceSigns } from '#render/explain/conditions.ts';
 import { write } from '#render/terminal/paragraph.ts';
 import { listRespondents, listSourceLines } from '#render/report/cover.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { listActionTexts, listMissingProofs, writeActionsTitle } from '#render/report/wording/actions.ts';
 import { describeOverall, listSurprise, renderCounts } from '#render/report/wording/headline.ts';
 import { describeScope } from '#render/report/wording/phrases.ts';

@@ -4,7 +4,7 @@ import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { type Role, roles } from '#domain/model.ts';
 import type { Voices } from '#domain/types/report.ts';
 import { countRespondents } from '#domain/voices/count-respondents.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 
 const counted = {
   leader: ['voices.leaderOne', 'voices.leaderMany'],

@@ -3,7 +3,7 @@ import { addDaysTo } from '#domain/calendar.ts';
 import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { isClaim } from '#domain/scoring/evidence.ts';
 import type { ElementResult, Move, QuestionResult, ReportDocument } from '#domain/types/report.ts';
-import { formatDay } from './days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { makeNameLookup } from './phrases.ts';
 import { listRecommendationFacts } from './recommendations.ts';
 import { getVerdict } from './verdicts.ts';

@@ -1,7 +1,7 @@
 /** Phrases about the findings of the checks, shared by all renderings of a report. */
 import { type Messages, formatMessage } from '#domain/messages.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
-import { formatDay } from './days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { formatWholePoints } from './numbers.ts';
 
 /** Explains what the list of findings is about: what was checked, and whether anything was found. */

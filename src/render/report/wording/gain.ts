@@ -2,7 +2,7 @@
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { makeNumberer } from '#render/report/backlog.ts';
-import { formatPlanEnd } from './days.ts';
+import { formatPlanEnd } from './recommendations.ts';
 import { describeShown } from './headline.ts';
 import { describeStatus } from './labels.ts';
 import { formatWholeScore } from './numbers.ts';

@@ -5,7 +5,7 @@ import type { Evidence, Move, PracticeResult, QuestionResult, ReportDocument } f
 import { type Messages, formatMessage, joinNames } from '#domain/messages.ts';
 import { describeCounts } from './answer-counts.ts';
 import { listLenses } from './lenses.ts';
-import { formatDay } from './days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { roundToOneDigit, formatPercent } from './numbers.ts';
 
 /** Whether any practice has a score. */

@@ -3,7 +3,7 @@ import { listQuestions } from '#domain/model.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import { describeDuration } from '#render/durations.ts';
 import type { ReportContext } from '#render/report/context.ts';
-import { formatDay } from './days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { makeNameLookup } from './phrases.ts';
 
 /** Matches a dotted key or id, such as `execution.measurement.goal`, and a key of two words, such as `openQuestions`. */

@@ -11,7 +11,7 @@ import type {
 import { roundTo } from '#domain/scoring/numbers.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import type { TrackedAction } from '#render/report/office/tracked-actions.ts';
-import { writeDates, writeDaysAfterStart } from '#render/report/wording/days.ts';
+import { writeDates, writeDaysAfterStart } from '#render/report/wording/recommendations.ts';
 import { describeKindOfEvidence, describeState } from '#render/report/wording/labels.ts';
 import { describeReason, formatDate, makeLinkable, makeNameLookup } from '#render/report/wording/phrases.ts';
 import type { Column } from './tables.ts';

@@ -7,7 +7,7 @@ import type { ElementResult, ReportDocument } from '#domain/types/report.ts';
 import { type MessageKey, type Messages, formatMessage } from '#domain/messages.ts';
 import { escapeMarkdown } from '#render/escape.ts';
 import { describeRest } from '#render/report/wording/gain.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import {
   describeTask,
   listMissingProofs,

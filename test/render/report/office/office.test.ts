@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { addDaysTo } from '#domain/calendar.ts';
 import { officeFormats } from '#render/report/context.ts';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts';
 import { makeNumberer } from '#render/report/backlog.ts';
 import { renderOffice } from '#render/report/office/index.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatMessage } from '#domain/messages.ts';
 import { escapeLine } from '#render/escape.ts';
 import { Name, type SectionProps } from '#render/report/html/parts.tsx';
-import { formatDay } from '#render/report/wording/days.ts';
+import { formatDay } from '#domain/format-day.ts';
 
 /** The title of the page, which is its cover on paper: the organization, the day, the author and the confidentiality. */
 export function Title({ report, context: { messages, brand } }: SectionProps): JSX.Element {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectImage } from '../../../src/app/report/embed-image.ts';
-import { openPage } from '../../support/browser.ts';
+import { detectImage } from '#app/report/brand/embed-image.ts';
+import { openPage } from '../../../support/browser.ts';
 
 const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inside}</svg>`;
