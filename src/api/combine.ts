@@ -74,7 +74,7 @@ export async function combine(
       import('#app/read-document.ts'),
       import('#document/read/read-document.ts'),
       import('#app/combine/score-voices.ts'),
-      import('#app/combine/normalize-name.ts'),
+      import('#domain/answers/normalize-name.ts'),
       import('#app/digest.ts'),
     ]);
   const names = new Map(

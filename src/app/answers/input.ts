@@ -3,7 +3,7 @@ import { findUncountedAnswers } from '#domain/answers/answer-faults.ts';
 import type { Model } from '#domain/model.ts';
 import { readBytes, readStream } from '#io/files.ts';
 import { type CarriedAnswers, readCarried } from './read-answers.ts';
-import { normalizeName } from '#app/combine/normalize-name.ts';
+import { normalizeName } from '#domain/answers/normalize-name.ts';
 import type { Context } from '#app/context.ts';
 import { toInvalidDocumentError } from '#app/invalid-document.ts';
 import type { AnswersSource, SystemSource } from './source.ts';
@@ -72,16 +72,17 @@ export async function makeAnswersSource(
 }
 
 /**
- * Reads the declared system that was named with `--system`. Reports on stderr if it is that of another organization than
+ * Reads the declared system that was named with `--system`; undefined if none was. Reports on stderr if it is that of another organization than
  * the one that the answers are about, because `check` would not compare the two.
  *
  * @param organization name of the organization in the answers; undefined if it is not known yet
  */
 export async function readSystem(
   context: Context,
-  file: string,
+  file: string | undefined,
   organization: string | undefined,
-): Promise<SystemSource> {
+): Promise<SystemSource | undefined> {
+  if (file === undefined) return undefined;
   const path = context.path(file);
   const bytes = await readBytes(path, file);
   const read = await readDocument('sales-system', file, bytes);

@@ -7,7 +7,7 @@ import { readInput } from '#app/answers/input.ts';
 import type { Context } from '#app/context.ts';
 import { computeDigest } from '#app/digest.ts';
 import { withProgress } from '#app/progress.ts';
-import { normalizeName } from './normalize-name.ts';
+import { normalizeName } from '#domain/answers/normalize-name.ts';
 import { readAnswersAgainst } from '#app/read-document.ts';
 import { type RespondentSource, isSeller } from './respondent.ts';
 

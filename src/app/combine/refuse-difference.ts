@@ -7,7 +7,7 @@ import type { ReportDocument, Source } from '#domain/types/report.ts';
 import { readBytesIfThere } from '#io/files.ts';
 import { isCandidateName } from '#io/discover.ts';
 import { isSystemPath } from '#io/write/write-targets.ts';
-import { normalizeName } from './normalize-name.ts';
+import { normalizeName } from '#domain/answers/normalize-name.ts';
 
 /** Returns the source of a report that represents all sellers. */
 function findSellers({ sources }: ReportDocument): Source | undefined {

@@ -4,7 +4,7 @@ import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
 import { type Combination, combineAnswers } from '#domain/voices/combine.ts';
 import { dropOutdated } from '#app/answers/read-answers.ts';
-import { normalizeName } from './normalize-name.ts';
+import { normalizeName } from '#domain/answers/normalize-name.ts';
 
 /** Median of the sellers, 0..4, by question. Has no question of which it may not be shown. */
 export type SellersMedians = ReadonlyMap<string, number>;

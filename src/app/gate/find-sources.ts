@@ -14,7 +14,7 @@ import { listRecursively } from '#io/list-files.ts';
 import { findReferenceStates } from '#io/references.ts';
 import { dropOutdated } from '#app/answers/read-answers.ts';
 import type { SystemSource } from '#app/answers/source.ts';
-import { normalizeName } from '#app/combine/normalize-name.ts';
+import { normalizeName } from '#domain/answers/normalize-name.ts';
 import { type RespondentSource, isSeller } from '#app/combine/respondent.ts';
 import { computeDigest } from '#app/digest.ts';
 import { readAnyAgainst } from '#app/read-document.ts';

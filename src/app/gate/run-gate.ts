@@ -6,7 +6,7 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ConfigDocument } from '#domain/types/config.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { clearGitCache } from '#io/git/git.ts';
-import { normalizeName } from '#app/combine/normalize-name.ts';
+import { normalizeName } from '#domain/answers/normalize-name.ts';
 import { makeFindSellers } from '#app/combine/sellers-medians.ts';
 import { type Surroundings, checkOpened } from '#app/findings/check-document.ts';
 import { makeFindSystemsBeside } from '#app/findings/systems-beside.ts';
@@ -66,6 +66,7 @@ export async function checkFiles(
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const later: { readonly input: CheckedInput; readonly opened: AnyDocument }[] = [];
+  /** Declared systems by the name of their organization, as names are compared. */
   const systems = new Map<string, CheckedFile[]>();
   const documents = new Map<string, AnyDocument>();
   const findSystemsBeside = makeFindSystemsBeside(model, asOf);
@@ -73,9 +74,11 @@ export async function checkFiles(
     organization: string,
     path: string | undefined,
   ): Promise<ReadonlySet<string> | undefined> => {
-    const known = systems.get(organization);
+    const name = normalizeName(organization);
+    const known = systems.get(name);
     const beside = path === undefined || known !== undefined ? [] : await findSystemsBeside(path);
-    const [own, ...others] = known ?? beside.filter((system) => system.organization === organization);
+    const [own, ...others] =
+      known ?? beside.filter((system) => normalizeName(system.organization ?? '') === name);
     // If a company has two systems, it is unknown which one the answers are about.
     return own === undefined || others.length > 0
       ? undefined
@@ -89,8 +92,10 @@ export async function checkFiles(
     const file = isReport(opened)
       ? await checkReportFile(opened.read.document, input, { model, asOf }, (path) => documents.get(path))
       : await checkOpened(input, opened, { model, asOf, findFailingChecks, findSellers });
-    const { organization } = file;
-    if (organization !== undefined) systems.set(organization, [...(systems.get(organization) ?? []), file]);
+    if (file.organization !== undefined) {
+      const name = normalizeName(file.organization);
+      systems.set(name, [...(systems.get(name) ?? []), file]);
+    }
     checked.push(file);
     await pace(checked.length);
   };

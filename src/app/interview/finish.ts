@@ -24,10 +24,7 @@ export async function finish(
   const { document, counted } = answers;
   const report = await makeReport(model, {
     answers: { document, counted, path: answersPath },
-    system:
-      options.system === undefined
-        ? undefined
-        : await readSystem(context, options.system, counted.organization.name),
+    system: await readSystem(context, options.system, counted.organization.name),
     folder: getReportFolder(context, output),
     asOf: context.asOf,
   });

@@ -35,10 +35,7 @@ export async function continueInterview(
   }
   await begin(context, asker, file, model, options);
 
-  const system =
-    options.system === undefined
-      ? undefined
-      : (await readSystem(context, options.system, undefined)).document.value;
+  const system = (await readSystem(context, options.system, undefined))?.document.value;
   const make = (document: AnswersDocument): Interview => ({
     model,
     manner: interviewManner,

@@ -67,10 +67,7 @@ async function scoreAnswers(
   const checked = validateAnswers(read, model);
   if (!checked.ok) throw toInvalidDocumentError(file, checked);
   const answers = await makeAnswersSource(context, path, dropOutdated(checked.document, model), model);
-  const system =
-    options.system === undefined
-      ? undefined
-      : await readSystem(context, options.system, answers.document.value.organization.name);
+  const system = await readSystem(context, options.system, answers.document.value.organization.name);
   const build = await scoreSources(model, answers, system, context.asOf);
   const ownFolder = answers.path === undefined ? context.host.cwd : dirname(answers.path);
   return {

@@ -29,8 +29,7 @@ export async function score(
   const rules = parseRules(options);
   const model = await selectModel(context, options);
   const voices = await readVoices(context, files, model, rules);
-  const system =
-    options.system === undefined ? undefined : await readSystem(context, options.system, voices.organization);
+  const system = await readSystem(context, options.system, voices.organization);
   const output = parseOutput(options.output);
   if (output !== undefined) {
     const inputs = [...voices.paths, ...(system?.path === undefined ? [] : [system.path])];

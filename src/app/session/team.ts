@@ -8,7 +8,7 @@ import { buildVoices } from '#domain/voices/build-voices.ts';
 import { type CombineRules, combineAnswers } from '#domain/voices/combine.ts';
 import { findAnswersFiles } from '#app/combine/find-answers-files.ts';
 import { findCommonFolder } from '#app/combine/common-folder.ts';
-import { normalizeName } from '#app/combine/normalize-name.ts';
+import { normalizeName } from '#domain/answers/normalize-name.ts';
 import { readRespondents } from '#app/combine/read-respondents.ts';
 import { type Context, formatPath } from '#app/context.ts';
 

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CheckResult } from '#domain/types/check.ts';
 import { runCommand } from '../../support/command.ts';
 import { makeEmptyFolder } from '../../support/folder.ts';
 
@@ -30,4 +32,30 @@ describe('the declared system of another organization', () => {
     });
     expect(stderr).not.toContain('Warning');
   });
+});
+
+describe('the name of an organization', () => {
+  it.each(['answers.yaml', 'answers.yaml sales-system.yaml'])(
+    'may be typed in another way where check compares answers with a system: %s',
+    async (files) => {
+      const cwd = await makeEmptyFolder();
+      const count = async (): Promise<number> => {
+        const { stdout } = await runCommand(['check', ...files.split(' '), '--format', 'json', ...asOf], {
+          cwd,
+        });
+        const { findings } = JSON.parse(stdout) as CheckResult;
+        return findings.filter(({ check }) => check === 'answers/contradicts-system').length;
+      };
+      await cp(answers, join(cwd, 'answers.yaml'));
+      await cp(own, join(cwd, 'sales-system.yaml'));
+      const found = await count();
+      expect(found).toBeGreaterThan(0);
+      const text = await readFile(own, 'utf8');
+      await writeFile(
+        join(cwd, 'sales-system.yaml'),
+        text.replaceAll('Harbor Instruments', 'harbor  INSTRUMENTS'),
+      );
+      expect(await count()).toBe(found);
+    },
+  );
 });
