@@ -5,7 +5,7 @@ import { isClaim } from '#domain/scoring/evidence.ts';
 import type { ElementResult, Move, QuestionResult, ReportDocument } from '#domain/types/report.ts';
 import { formatDay } from '#domain/format-day.ts';
 import { makeNameLookup } from './phrases.ts';
-import { listRecommendationFacts } from './recommendations.ts';
+import { listRecommendationFacts, writeDates } from './recommendations.ts';
 import { getVerdict } from './verdicts.ts';
 
 /** Days from the report until the first step of an action is done. */
@@ -83,7 +83,9 @@ export function listActions(report: ReportDocument, messages: Messages): readonl
     ].join(' '),
     firstStep:
       index === 0 && move.recommendation !== undefined
-        ? formatMessage(messages, 'plan.firstStep', { step: move.recommendation.days30 })
+        ? formatMessage(messages, 'plan.firstStep', {
+            step: writeDates(move.recommendation.days30, report.asOf, messages),
+          })
         : undefined,
   }));
 }

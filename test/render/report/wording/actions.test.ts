@@ -97,6 +97,17 @@ describe('an action of the plan', () => {
     expect(acts).toEqual(['Ask who said so?', 'Ask.', 'Ask.'].map((act) => `${act} Owner: Sales Inc.`));
   });
 
+  it('writes the days of its first step as dates, as the rest of the report does', () => {
+    const [move] = harbor.plan.now;
+    const { recommendation } = move ?? {};
+    if (move === undefined || recommendation === undefined) throw new Error('The example has no advice.');
+    const days30 = 'Ask three customers by day 30.';
+    const report = planning(harbor, { ...move, recommendation: { ...recommendation, days30 } });
+    expect(listActions(report, messages)[0]?.firstStep).toBe(
+      'First step: Ask three customers by December 23, 2026.',
+    );
+  });
+
   it.each(['html', 'markdown', 'text'] as const)('asks for the same everywhere in %s', (format) => {
     const text = renderers[format](fernlatch, reportContext)
       .replaceAll(/<[^>]+>|\*\*|\\/g, ' ')
