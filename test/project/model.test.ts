@@ -209,9 +209,9 @@ describe('the essay', () => {
 describe('the German overlay', async () => {
   const folder = 'src/overlays/de';
   const files = await Promise.all(
-    (await readdir(folder)).map(
-      async (name) => parse(await readFile(`${folder}/${name}`, 'utf8')) as ModelDocument,
-    ),
+    (await readdir(folder, { recursive: true }))
+      .filter((name) => name.endsWith('.yaml'))
+      .map(async (name) => parse(await readFile(`${folder}/${name}`, 'utf8')) as ModelDocument),
   );
   const given = Object.assign({}, ...files.map(({ messages }) => messages)) as Record<string, string>;
   const changed = Object.assign({}, ...files.map(({ changes }) => changes?.questions)) as Record<
