@@ -7,6 +7,7 @@ import { makeEmptyFolder } from '../support/folder.ts';
 import { makeRandom } from '../support/hostile/random.ts';
 import { scaleRuns } from '../support/runs.ts';
 import {
+  messages,
   answerQuestion,
   quickCount,
   readAnswersIn,
@@ -116,7 +117,7 @@ describe('an interrupted interview', () => {
         ticks = saved;
         terminal = Terminal.start([], options);
         if (ticks > 0) {
-          await terminal.see('Welcome back');
+          await terminal.see(messages['resume.choose']);
           terminal.type(keys.enter);
         }
       }

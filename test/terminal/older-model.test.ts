@@ -69,6 +69,7 @@ describe('answers to an older version of a model', () => {
     await terminal.see('The questions have changed since you answered.');
     await terminal.see('execution.owned-goal.checker');
     await terminal.see('You have answered 10 of 12 questions');
+    await terminal.see(messages['resume.choose']);
     terminal.type(keys.enter);
     await terminal.see('Who asked the hard one?');
     terminal.type('q');

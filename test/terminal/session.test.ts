@@ -70,6 +70,7 @@ describe('a session in a terminal', () => {
 
     const again = continueSession(cwd, { rows: 40 });
     await again.see('You have agreed on 1 of 27 questions');
+    await again.see(messages['resume.choose']);
     again.type(keys.enter);
     await waitForQuestion(again, 2);
     again.type('b');
