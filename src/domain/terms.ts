@@ -1,3 +1,4 @@
+import { groupBy } from './groups.ts';
 import type { Question, Term } from './model.ts';
 
 /** Something with forms: beginnings of words, in any case. */
@@ -19,12 +20,18 @@ export function makeFinder<T extends Formed>(entries: readonly T[]): (text: stri
       else known.push(entry);
     }
   }
-  const lengths = new Set([...owners.keys()].map(({ length }) => length));
+  /** The lengths of the forms that start with the same letter. */
+  const lengths = new Map(
+    [...groupBy([...owners.keys()], (form) => form.charAt(0))].map(([letter, forms]) => [
+      letter,
+      new Set(forms.map(({ length }) => length)),
+    ]),
+  );
   return (text) => {
     const low = text.toLowerCase();
     const found = new Set<T>();
     for (const { index } of low.matchAll(/(?<![\p{L}\p{N}])/gu)) {
-      for (const length of lengths)
+      for (const length of lengths.get(low.charAt(index)) ?? [])
         for (const owner of owners.get(low.slice(index, index + length)) ?? []) found.add(owner);
     }
     return [...found];
@@ -40,6 +47,15 @@ function listChoosingTexts({ ask, askAccountManagers, levels }: Question): reado
   ];
 }
 
+/** Finders, cached per list of terms: they are looked for in one question after the other. */
+const finders = new WeakMap<readonly Term[], (text: string) => readonly Term[]>();
+
+function getFinder(terms: readonly Term[]): (text: string) => readonly Term[] {
+  const find = finders.get(terms) ?? makeFinder(terms);
+  finders.set(terms, find);
+  return find;
+}
+
 /** Returns the terms that a question uses, those of the scale last. */
 export function listTerms(question: Question, terms: readonly Term[]): readonly Term[] {
   return listUsedTerms([question], terms).toSorted(
@@ -49,7 +65,6 @@ export function listTerms(question: Question, terms: readonly Term[]): readonly 
 
 /** Returns the terms that at least one of some questions uses, in the order of the model. */
 export function listUsedTerms(questions: readonly Question[], terms: readonly Term[]): readonly Term[] {
-  const find = makeFinder(terms);
-  const used = new Set(questions.flatMap(listChoosingTexts).flatMap(find));
+  const used = new Set(questions.flatMap(listChoosingTexts).flatMap(getFinder(terms)));
   return terms.filter((term) => used.has(term));
 }

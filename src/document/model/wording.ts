@@ -10,26 +10,52 @@ export interface WordingFault {
 
 type Advice = Pick<WordingFault, 'message' | 'fix'>;
 
-/** Finds the vague words in a text, in order. */
-function findVagueWords(text: string, { vague, clearAfter = [] }: WordingRules): string[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.filter((word, index) => vague.includes(word) && !clearAfter.includes(words[index - 1] ?? ''));
+/** What to look for in the wording of a language, in a form in which each word of a text is looked up once. */
+interface Rules {
+  readonly estimate: string;
+  readonly avoid: readonly string[];
+  readonly vague: ReadonlySet<string>;
+  readonly clearAfter: ReadonlySet<string>;
+  readonly joining: ReadonlySet<string>;
+  readonly time: ReadonlySet<string>;
+  /** The spans of time that a level may name, in lowercase. */
+  readonly windows: readonly string[];
+  /** The same spans, to be shown. */
+  readonly spans: string;
 }
 
-/** Counts the occurrences of words or signs in a text, as whole words. */
-function countWords(text: string, words: readonly string[]): number {
-  const found = text.toLowerCase().match(/\p{L}+|[^\p{L}\s]/gu) ?? [];
-  return found.filter((word) => words.includes(word)).length;
+function prepareRules(rules: WordingRules, windows: Scale['windows']): Rules {
+  return {
+    estimate: rules.estimate,
+    avoid: rules.avoid ?? [],
+    vague: new Set(rules.vague),
+    clearAfter: new Set(rules.clearAfter),
+    joining: new Set(rules.joining),
+    time: new Set(rules.time),
+    windows: windows.map(({ says }) => says.toLowerCase()),
+    spans: windows.map(({ says }) => `"${says}"`).join(', '),
+  };
+}
+
+/** Finds the vague words in a lowercase text, in order. */
+function findVagueWords(low: string, { vague, clearAfter }: Rules): string[] {
+  const words = low.match(/\p{L}+/gu) ?? [];
+  return words.filter((word, index) => vague.has(word) && !clearAfter.has(words[index - 1] ?? ''));
+}
+
+/** Counts the occurrences of words or signs in a lowercase text, as whole words. */
+function countWords(low: string, words: ReadonlySet<string>): number {
+  const found = low.match(/\p{L}+|[^\p{L}\s]/gu) ?? [];
+  return found.filter((word) => words.has(word)).length;
 }
 
 /** Finds what is wrong with the wording of one level, as message and fix. */
-function checkLevel({ means }: LevelDefinition, rules: WordingRules, windows: Scale['windows']): Advice[] {
-  const { avoid = [], joining = [], time = [] } = rules;
+function checkLevel({ means }: LevelDefinition, rules: Rules): Advice[] {
+  const { avoid, joining, time, windows, spans } = rules;
   const low = means.toLowerCase();
-  const outside = windows.reduce((text, { says }) => text.replaceAll(says.toLowerCase(), ''), low);
-  const spans = windows.map(({ says }) => `"${says}"`).join(', ');
+  const outside = windows.reduce((text, says) => text.replaceAll(says, ''), low);
   return [
-    ...findVagueWords(means, rules).map((word) => ({
+    ...findVagueWords(low, rules).map((word) => ({
       message: `Two readers can mean different things by "${word}".`,
       fix: 'Say for whom it holds: a few, some, most, every team.',
     })),
@@ -39,7 +65,7 @@ function checkLevel({ means }: LevelDefinition, rules: WordingRules, windows: Sc
         message: `A level does not say "${phrase}": it includes the levels below it.`,
         fix: 'Say only what this level adds.',
       })),
-    ...(countWords(means, joining) > 1
+    ...(countWords(low, joining) > 1
       ? [{ message: 'The level has more than two facts.', fix: 'Keep the fact that decides.' }]
       : []),
     ...(countWords(outside, time) > 0
@@ -48,11 +74,7 @@ function checkLevel({ means }: LevelDefinition, rules: WordingRules, windows: Sc
   ];
 }
 
-function checkLevels(
-  { levels }: Question,
-  rules: WordingRules | undefined,
-  windows: Scale['windows'],
-): WordingFault[] {
+function checkLevels({ levels }: Question, rules: Rules | undefined): WordingFault[] {
   return levels.flatMap((level, index) => {
     const faults: WordingFault[] = [];
     const add = (key: keyof LevelDefinition, message: string, fix: string): void => {
@@ -69,7 +91,7 @@ function checkLevels(
     if (!/^[^.!?]*[.!?]$/.test(means))
       add('means', 'A level must be one sentence.', 'Say it in one sentence, with a period at the end.');
     if (rules !== undefined)
-      for (const { message, fix } of checkLevel(level, rules, windows)) add('means', message, fix);
+      for (const { message, fix } of checkLevel(level, rules)) add('means', message, fix);
     return faults;
   });
 }
@@ -79,7 +101,7 @@ const estimated: readonly (keyof Recommendation)[] = ['effort', 'effectAfter'];
 function checkRecommendation(
   recommendation: Recommendation,
   index: number,
-  rules: WordingRules | undefined,
+  rules: Rules | undefined,
 ): WordingFault[] {
   if (rules === undefined) return [];
   return estimated
@@ -110,19 +132,9 @@ function checkGuess({ kind, bestAnsweredBy, guessFor }: Question): WordingFault[
   ];
 }
 
-/**
- * Checks the wording of a question beyond the schema: levels that two people could read differently,
- * estimates that are not marked as such, questions that are not a sentence, guesses that are not marked.
- *
- * @param known what to look for in the language of the question; undefined to check only the form
- * @param windows the spans of time that a level may name
- */
-export function checkWording(
-  question: Question,
-  known: WordingRules | undefined,
-  windows: Scale['windows'],
-): readonly WordingFault[] {
-  const asks = Object.entries(question.ask).flatMap(([role, text]): WordingFault[] =>
+/** Finds questions that are not a sentence. */
+function checkAsks({ ask }: Question): WordingFault[] {
+  return Object.entries(ask).flatMap(([role, text]): WordingFault[] =>
     /[.?]$/.test(text)
       ? []
       : [
@@ -133,12 +145,26 @@ export function checkWording(
           },
         ],
   );
-  return [
-    ...asks,
+}
+
+/**
+ * Makes a function that checks the wording of a question beyond the schema: levels that two people could read
+ * differently, estimates that are not marked as such, questions that are not a sentence, guesses that are not marked.
+ *
+ * @param known what to look for in the language of the questions; undefined to check only the form
+ * @param windows the spans of time that a level may name
+ */
+export function makeWordingChecker(
+  known: WordingRules | undefined,
+  windows: Scale['windows'],
+): (question: Question) => readonly WordingFault[] {
+  const rules = known === undefined ? undefined : prepareRules(known, windows);
+  return (question) => [
+    ...checkAsks(question),
     ...checkGuess(question),
-    ...checkLevels(question, known, windows),
+    ...checkLevels(question, rules),
     ...question.recommendations.flatMap((recommendation, index) =>
-      checkRecommendation(recommendation, index, known),
+      checkRecommendation(recommendation, index, rules),
     ),
   ];
 }

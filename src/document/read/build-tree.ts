@@ -150,7 +150,8 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
   };
 
   const refuseLongKey = ({ kind, start, end }: Node): void => {
-    if (kind !== 'scalar' || Array.from(text.slice(start, end)).length <= limits.keyLength) return;
+    if (kind !== 'scalar' || end - start <= limits.keyLength) return;
+    if (Array.from(text.slice(start, end)).length <= limits.keyLength) return;
     const message = `The key here has more than ${limits.keyLength.toLocaleString('en')} characters, the most that are read.`;
     faults.add(() => makeUnsafeFault(start, message, 'Shorten the key.', [...path]));
   };

@@ -57,7 +57,10 @@ export function renderFindings(
   width: number,
   theme: Theme,
 ): string {
-  const lines = new Map([...texts].map(([file, text]) => [file, getLines(text)]));
+  const named = new Set(findings.map(({ file }) => file));
+  const lines = new Map(
+    [...texts].filter(([file]) => named.has(file)).map(([file, text]) => [file, getLines(text)]),
+  );
   const blocks = findings.map((finding) => {
     const { file = '', line, column, severity, message, check, fix } = finding;
     const place = [escapeLine(file), line, column]

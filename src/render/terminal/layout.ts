@@ -60,12 +60,15 @@ function* findSigns(text: string): Generator<string> {
     const end = start + pieceLength;
     // Do not split a surrogate pair.
     const piece = text.slice(start, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end);
-    const signs = Array.from(segmenter.segment(piece), ({ segment }) => segment);
-    const goesOn = start + piece.length < text.length;
-    // The last cluster may continue in the next piece.
-    const last = goesOn && signs.length > 1 ? (signs.pop() ?? '') : '';
-    yield* signs;
-    start += piece.length - last.length;
+    // Each cluster waits for the next one: the last of a piece may continue in the next piece.
+    let last = '';
+    for (const { segment } of segmenter.segment(piece)) {
+      if (last !== '') yield last;
+      last = segment;
+    }
+    const goesOn = start + piece.length < text.length && last.length < piece.length;
+    if (!goesOn) yield last;
+    start += piece.length - (goesOn ? last.length : 0);
   }
 }
 

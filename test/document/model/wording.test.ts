@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadShippedModel } from '#app/model/shipped-model.ts';
 import type { Question, WordingRules } from '#domain/model.ts';
-import { checkWording } from '#document/model/wording.ts';
+import { makeWordingChecker } from '#document/model/wording.ts';
 import { makeOneElementModel } from '../../support/model/make-model.ts';
 
 const english = (await loadShippedModel()).wording['en'];
@@ -27,7 +27,7 @@ function questionWith(more: Partial<Question>): Question {
 
 /** Returns the faults of a question, each as `path > message`. */
 function faults(more: Partial<Question>, rules: WordingRules | undefined = english): string[] {
-  return checkWording(questionWith(more), rules, windows).map(
+  return makeWordingChecker(rules, windows)(questionWith(more)).map(
     ({ path, message }) => `${path.join('/')} > ${message}`,
   );
 }
@@ -39,7 +39,7 @@ const withLevel = (level: number, text: string): Partial<Question> => ({
 const vague = (level: number, word: string): string =>
   `levels/${level}/means > Two readers can mean different things by "${word}".`;
 
-describe('checkWording', () => {
+describe('makeWordingChecker', () => {
   it('accepts plain words', () => expect(faults({})).toEqual([]));
 
   it.each<[string, Partial<Question>, string[]]>([
@@ -145,7 +145,7 @@ describe('checkWording', () => {
   it('checks only the form in an unknown language', () => {
     const recommendations = questionWith({}).recommendations.map((each) => ({ ...each, effort: '1 jour' }));
     const french = questionWith({ recommendations, ...withLevel(2, 'Souvent, often') });
-    expect(checkWording(french, undefined, windows).map(({ message }) => message)).toEqual([
+    expect(makeWordingChecker(undefined, windows)(french).map(({ message }) => message)).toEqual([
       'A level must be one sentence.',
     ]);
   });

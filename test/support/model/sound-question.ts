@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { checks } from '#checks/index.ts';
 import type { Model, Question } from '#domain/model.ts';
-import { checkWording } from '#document/model/wording.ts';
+import { makeWordingChecker } from '#document/model/wording.ts';
 
 /** Ids of the checks of a declared system. */
 const checkIds = new Set(checks.filter(({ over }) => over === 'sales-system').map(({ id }) => id));
@@ -10,7 +10,7 @@ const checkIds = new Set(checks.filter(({ over }) => over === 'sales-system').ma
 export function expectSoundQuestion(question: Question, { language, wording, scale }: Model): void {
   const rules = wording[language];
   expect(rules).toBeDefined();
-  expect(checkWording(question, rules, scale.windows)).toEqual([]);
+  expect(makeWordingChecker(rules, scale.windows)(question)).toEqual([]);
   for (const [role, text] of Object.entries(question.ask)) {
     expect([role, text.length]).toEqual([role, Math.min(text.length, 160)]);
     expect(text).not.toMatch(/^(Do|Is|Are|Have) (you|your) (think|feel|believe)/);

@@ -1,6 +1,6 @@
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
-import { checkWording } from '#document/model/wording.ts';
+import { makeWordingChecker } from '#document/model/wording.ts';
 import { findCollisions } from './collisions.ts';
 import { findUnusedTerms, makeUndefinedWordFinder } from './lint-terms.ts';
 import { type Draft, type Spot, putBeneath, makeFaultAt } from '#document/model/draft.ts';
@@ -27,10 +27,11 @@ export function lintModel(draft: Draft, others: Model['wording'] = {}): readonly
   const language = getPrimaryLanguage(draft.identity.language);
   const rules = draft.wording[language] ?? others[language];
   const faults = new FaultList<Finding>();
+  const checkWording = makeWordingChecker(rules, draft.scale.windows);
   const findUndefinedWords = makeUndefinedWordFinder(draft, rules);
   for (const { value, spot } of draft.questions) {
     if (spot === undefined) continue;
-    const found = [...checkWording(value, rules, draft.scale.windows), ...findUndefinedWords(value)].filter(
+    const found = [...checkWording(value), ...findUndefinedWords(value)].filter(
       ({ path }) => isGiven(putBeneath(spot, ...path)),
     );
     for (const { path, message, fix } of found)
