@@ -20,10 +20,11 @@ export function makeFinder<T extends Formed>(entries: readonly T[]): (text: stri
       else known.push(entry);
     }
   }
-  /** The lengths of the forms that start with the same letter. */
+  const shortest = Math.min(...Array.from(owners.keys(), ({ length }) => length));
+  /** The lengths of the forms with the same start, which is as long as the shortest form. */
   const lengths = new Map(
-    [...groupBy([...owners.keys()], (form) => form.charAt(0))].map(([letter, forms]) => [
-      letter,
+    [...groupBy([...owners.keys()], (form) => form.slice(0, shortest))].map(([start, forms]) => [
+      start,
       new Set(forms.map(({ length }) => length)),
     ]),
   );
@@ -31,7 +32,7 @@ export function makeFinder<T extends Formed>(entries: readonly T[]): (text: stri
     const low = text.toLowerCase();
     const found = new Set<T>();
     for (const { index } of low.matchAll(/(?<![\p{L}\p{N}])/gu)) {
-      for (const length of lengths.get(low.charAt(index)) ?? [])
+      for (const length of lengths.get(low.slice(index, index + shortest)) ?? [])
         for (const owner of owners.get(low.slice(index, index + length)) ?? []) found.add(owner);
     }
     return [...found];

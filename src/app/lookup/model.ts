@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lintModel } from '#document/model/check/lint-model.ts';
+import type { Draft } from '#document/model/draft.ts';
 import { type Untranslated, listTexts, listUntranslated, listWords } from '#document/model/translation.ts';
 import { InvalidDocumentError, UsageError } from '#domain/errors.ts';
 import { type Model, getPrimaryLanguage } from '#domain/model.ts';
@@ -28,8 +29,9 @@ function findTranslatedTexts(shipped: Model, models: readonly Model[], language:
   return new Set(models.filter(isTranslation).flatMap((model) => listTexts(listWords(model))));
 }
 
-/** Loads what the shipped translations say about the wording of their languages. */
-async function loadShippedWording(): Promise<Model['wording']> {
+/** Loads what the shipped translations say about the wording of their languages, if a model says nothing of its own. */
+async function loadOtherWording({ identity, wording }: Draft): Promise<Model['wording']> {
+  if (Object.hasOwn(wording, getPrimaryLanguage(identity.language))) return {};
   const models = await Promise.all(shippedOverlays.map((name) => loadShippedModel(name)));
   return Object.assign({}, ...models.map(({ wording }) => wording));
 }
@@ -67,7 +69,7 @@ async function loadLinted(
   requireDistinct(context, [...below, named]);
   const loaded = await loadModelFolder(context, named, before);
   if (!loaded.ok) throw new InvalidDocumentError(loaded.findings, loaded.texts);
-  const findings = lintModel(loaded.draft, await loadShippedWording());
+  const findings = lintModel(loaded.draft, await loadOtherWording(loaded.draft));
   if (findings.length > 0) throw new InvalidDocumentError(findings, loaded.texts);
   const { base, isTranslation = false } = loaded.draft;
   return { model: loaded.model, base, isTranslation };

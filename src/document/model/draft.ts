@@ -15,6 +15,7 @@ import type {
   Term,
   WordingRules,
 } from '#domain/model.ts';
+import { groupBy } from '#domain/groups.ts';
 import type {
   ElementDefinition,
   ModelDocument,
@@ -42,6 +43,11 @@ export interface Placed<T> {
 
 /** A practice without its questions, which are collected separately. */
 export type BarePractice = Omit<Practice, 'questions'>;
+
+/** Returns the ids of entries. */
+export function listIds<T extends string | number>(entries: readonly Placed<{ readonly id: T }>[]): Set<T> {
+  return new Set(entries.map(({ value }) => value.id));
+}
 
 /** Everything that the files of a model define, before it is checked and sorted. */
 export interface Draft {
@@ -149,7 +155,11 @@ function sortPractices(
 function toCanonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.keys(part)
+            .toSorted()
+            .map((key) => [key, (part as Record<string, unknown>)[key]]),
+        )
       : part,
   );
 }
@@ -158,7 +168,7 @@ function toCanonicalJson(value: unknown): string {
 export function assembleModel(draft: Draft, hash: (text: string) => string): Model {
   const values = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
   const elements = values(draft.elements);
-  const questions = values(draft.questions);
+  const questions = groupBy(values(draft.questions), ({ practice }) => practice);
   const content = {
     ...draft.identity,
     extends: draft.extends,
@@ -168,9 +178,7 @@ export function assembleModel(draft: Draft, hash: (text: string) => string): Mod
     elements,
     practices: sortPractices(elements, values(draft.practices)).map((practice) => ({
       ...practice,
-      questions: questions.filter(
-        ({ element, practice: owner }) => element === practice.element && owner === practice.id,
-      ),
+      questions: questions.get(practice.id) ?? [],
     })),
     notApplicableReasons: values(draft.reasons),
     patterns: values(draft.patterns),

@@ -117,22 +117,28 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
     }
     const value = tag === 'str' || (tag === undefined && !plain) ? source : resolve(source, tag);
     cursor = span.end;
-    return { kind: 'scalar', ...span, value, plain };
+    return { kind: 'scalar', start: span.start, end: span.end, value, plain };
   };
 
   const buildCollection = (event: SequenceEvent | MappingEvent): Node => {
     const { start } = event;
-    const isBracketed = event.style === COLLECTION_STYLE.FLOW && /[[{]/.test(text[start] ?? '');
+    const isBracketed = event.style === COLLECTION_STYLE.FLOW && (text[start] === '[' || text[start] === '{');
     depth += 1;
     if (depth > limits.depth) refuseDepth(start);
     cursor = isBracketed ? start + 1 : start;
-    const content =
-      event.type === EVENT_ID.SEQUENCE
-        ? { kind: 'list' as const, items: buildItems(isBracketed) }
-        : { kind: 'map' as const, entries: buildEntries() };
+    const items = event.type === EVENT_ID.SEQUENCE ? buildItems(isBracketed) : undefined;
+    const entries = items === undefined ? buildEntries() : [];
     if (isBracketed) cursor = findEndOfBrackets(text, cursor);
     depth -= 1;
-    return { ...content, start, end: cursor };
+    return items === undefined
+      ? { kind: 'map', entries, start, end: cursor }
+      : { kind: 'list', items, start, end: cursor };
+  };
+
+  /** Whether the next value is empty. It has no place of its own: its place depends on what is before it. */
+  const isNextEmpty = (): boolean => {
+    const event = events[next];
+    return event?.type === EVENT_ID.SCALAR && event.valueStart === -1;
   };
 
   const isOpen = (): boolean => events[next]?.type !== EVENT_ID.POP;
@@ -140,7 +146,7 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
   const buildItems = (isBracketed: boolean): Node[] => {
     const items: Node[] = [];
     while (isOpen()) {
-      if (!isBracketed) cursor = skipSpace(text, cursor) + 1;
+      if (!isBracketed && isNextEmpty()) cursor = skipSpace(text, cursor) + 1;
       path.push(items.length);
       items.push(buildNode());
       path.pop();
@@ -159,7 +165,7 @@ export function buildTree(text: string, events: readonly Event[], faults: FaultL
   const buildEntries = (): Entry[] => {
     const entries: Entry[] = [];
     while (isOpen()) {
-      cursor = skipSpace(text, cursor);
+      if (isNextEmpty()) cursor = skipSpace(text, cursor);
       const key = buildNode();
       refuseLongKey(key);
       path.push(key.kind === 'scalar' ? String(key.value) : '');

@@ -31,9 +31,15 @@ export function getSpan(text: string, event: ScalarEvent, cursor: number): Span 
   return { start: line + Math.max(mark, 0), end };
 }
 
+const coreTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+
+/** Matches the start of every number, boolean and null, and of some texts. */
+const maybeTyped = /^(?:[-+.\d~ntf]|$)/i;
+
 /** Resolves a scalar by the core schema: by its tag if it has one, else by its form. Anything else is text. */
 export function resolve(source: string, tag: string | undefined): string | number | boolean | null {
-  for (const core of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
+  if (tag === undefined && !maybeTyped.test(source)) return source;
+  for (const core of coreTags) {
     if (tag !== undefined && !core.tagName.endsWith(`:${tag}`)) continue;
     const value = core.resolve(source, tag !== undefined, core.tagName);
     if (value !== NOT_RESOLVED) return value as number | boolean | null;
@@ -41,15 +47,18 @@ export function resolve(source: string, tag: string | undefined): string | numbe
   return source;
 }
 
+/** Matches white space, commas and comments; also nothing. */
+const space = /(?:[\s,]+|(?<=[\s,]|^)#.*)*/y;
+
 /** Returns the offset of the next character that is not white space, a comma or part of a comment. */
 export function skipSpace(text: string, start: number): number {
-  const space = /(?:[\s,]+|(?<=[\s,]|^)#.*)*/y;
   space.lastIndex = start;
-  return start + (space.exec(text)?.[0].length ?? 0);
+  space.test(text);
+  return space.lastIndex;
 }
 
 /** Returns the offset after the closing bracket of a list or map whose last entry ends at `start`. */
 export function findEndOfBrackets(text: string, start: number): number {
   const at = skipSpace(text, start);
-  return /[\]}]/.test(text[at] ?? '') ? at + 1 : start;
+  return text[at] === ']' || text[at] === '}' ? at + 1 : start;
 }

@@ -49,18 +49,18 @@ export function toValue(
 
   const convertMap = (node: MapNode): Record<string, unknown> => {
     const value: Record<string, unknown> = {};
-    const first = new Map<string, Entry>();
     for (const entry of node.entries) {
       const key = getKey(entry);
-      const before = key === undefined ? undefined : first.get(key);
-      if (before !== undefined) {
-        report(() => makeDuplicateFault(entry, before, path, lineOf));
+      if (key !== undefined && Object.hasOwn(value, key)) {
+        report(() => {
+          const first = node.entries.find((each) => getKey(each) === key) ?? entry;
+          return makeDuplicateFault(entry, first, path, lineOf);
+        });
         continue;
       }
       const fault = findKeyFault(entry);
       if (fault !== undefined) report(() => fault([...path]));
       if (fault !== undefined || key === undefined) continue;
-      first.set(key, entry);
       path.push(key);
       value[key] = convert(entry.value);
       path.pop();

@@ -5,7 +5,7 @@ import { checkCovers, checkPatterns, checkReadings } from './check-patterns.ts';
 import type { FaultList } from '#document/read/fault.ts';
 import { checkMessages } from './check-messages.ts';
 import { Checker } from './model-checker.ts';
-import type { Draft, Placed } from '#document/model/draft.ts';
+import { type Draft, type Placed, listIds } from '#document/model/draft.ts';
 
 /** Checks that ids are unique across kinds, because `explain` and patterns use them without the kind. */
 function checkNames(draft: Draft, checker: Checker): void {
@@ -51,10 +51,10 @@ const mostPractices = 500;
 
 function checkPractices(draft: Draft, checker: Checker): void {
   const elements = draft.elements.map(({ value }) => value);
-  const ids = draft.practices.map(({ value }) => value.id);
-  const [extra] = draft.practices.slice(mostPractices);
+  const ids = listIds(draft.practices);
+  const extra = draft.practices[mostPractices];
   if (extra !== undefined) {
-    const message = `The model has ${ids.length} practices; at most ${mostPractices} are read.`;
+    const message = `The model has ${draft.practices.length} practices; at most ${mostPractices} are read.`;
     checker.addFault(extra.spot, [], message, 'Remove practices, or split the model.');
     return;
   }
@@ -63,13 +63,7 @@ function checkPractices(draft: Draft, checker: Checker): void {
     const { value, spot } = entry;
     const element = elements.find(({ id }) => id === value.element);
     if (element === undefined) {
-      checker.addDangling(
-        entry,
-        ['element'],
-        'element',
-        value.element,
-        elements.map(({ id }) => id),
-      );
+      checker.addDangling(entry, ['element'], 'element', value.element, listIds(draft.elements));
     } else {
       const blocks = element.blocks.map(({ id }) => id);
       if (value.block === null && blocks.length > 0) {
@@ -92,7 +86,7 @@ function checkPractices(draft: Draft, checker: Checker): void {
       }
     }
     value.dependsOn.forEach((id, index) => {
-      if (!ids.includes(id)) checker.addDangling(entry, ['dependsOn', index], 'practice', id, ids);
+      if (!ids.has(id)) checker.addDangling(entry, ['dependsOn', index], 'practice', id, ids);
     });
   }
   const cycle = findCycle(getPrerequisites(draft.practices.map(({ value }) => value)));
@@ -103,7 +97,14 @@ function checkPractices(draft: Draft, checker: Checker): void {
   checker.addFault(own?.spot, ['dependsOn'], message, 'Remove one of the dependencies.', 'key');
 }
 
-function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker): void {
+/** The ids that a question can refer to. */
+interface Known {
+  readonly reasons: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly claims: ReadonlySet<number>;
+}
+
+function checkQuestion(entry: Placed<Question>, { reasons, sources, claims }: Known, checker: Checker): void {
   const { value, spot } = entry;
   if (value.mayNotApply && value.notApplicableReasons.length === 0) {
     checker.addFault(
@@ -122,10 +123,8 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
       'key',
     );
   }
-  const reasons = draft.reasons.map(({ value: { id } }) => id);
   value.notApplicableReasons.forEach((id, index) => {
-    if (!reasons.includes(id))
-      checker.addDangling(entry, ['notApplicableReasons', index], 'reason', id, reasons);
+    if (!reasons.has(id)) checker.addDangling(entry, ['notApplicableReasons', index], 'reason', id, reasons);
   });
   const bands = value.recommendations.flatMap(({ levels }) => levels);
   for (const level of [0, 1, 2, 3]) {
@@ -143,24 +142,21 @@ function checkQuestion(draft: Draft, entry: Placed<Question>, checker: Checker):
       'key',
     );
   }
-  const sources = draft.sources.map(({ value: { id } }) => id);
   (value.sources ?? []).forEach((id, index) => {
-    if (!sources.includes(id)) checker.addDangling(entry, ['sources', index], 'source', id, sources);
+    if (!sources.has(id)) checker.addDangling(entry, ['sources', index], 'source', id, sources);
   });
-  checkCovers(draft, entry, checker);
+  checkCovers(claims, entry, checker);
 }
 
 function checkRetired(draft: Draft, checker: Checker): void {
-  draft.retired.forEach(({ value, spot }, index) => {
-    const first = draft.retired.findIndex((other) => other.value.id === value.id);
-    if (first === index) return;
-    checker.addFault(
-      spot,
-      ['id'],
-      `The id \`${value.id}\` is already listed as retired.`,
-      'Keep one of the two.',
-    );
-  });
+  const seen = new Set<string>();
+  for (const { value, spot } of draft.retired) {
+    if (seen.has(value.id)) {
+      const message = `The id \`${value.id}\` is already listed as retired.`;
+      checker.addFault(spot, ['id'], message, 'Keep one of the two.');
+    }
+    seen.add(value.id);
+  }
 }
 
 /**
@@ -184,7 +180,12 @@ export function checkDraft(
   checker.checkUnique(draft.sources, 'source');
   checker.checkUnique(draft.claims, 'claim');
   checkRetired(draft, checker);
-  for (const entry of draft.questions) checkQuestion(draft, entry, checker);
+  const known: Known = {
+    reasons: listIds(draft.reasons),
+    sources: listIds(draft.sources),
+    claims: listIds(draft.claims),
+  };
+  for (const entry of draft.questions) checkQuestion(entry, known, checker);
   checkPatterns(draft, checker);
   checkReadings(draft, checker);
   checkMessages(draft, messages, checker);

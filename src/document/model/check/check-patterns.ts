@@ -1,15 +1,14 @@
 import { getBlockKey } from '#domain/scoring/roll-up.ts';
 import { isSatisfiable, findReferencedIds } from '#domain/plan/conditions.ts';
 import type { Checker } from './model-checker.ts';
-import type { Draft, Placed } from '#document/model/draft.ts';
+import { type Draft, type Placed, listIds } from '#document/model/draft.ts';
 
 /** Checks that a question or pattern covers only known claims. */
 export function checkCovers(
-  draft: Draft,
+  claims: ReadonlySet<number>,
   { value, spot }: Placed<{ id: string; covers?: number[] }>,
   checker: Checker,
 ): void {
-  const claims = new Set(draft.claims.map(({ value: { id } }) => id));
   (value.covers ?? []).forEach((id, index) => {
     if (!claims.has(id))
       checker.addFault(
@@ -23,10 +22,11 @@ export function checkCovers(
 
 /** Checks that every pattern refers only to known ids, and that some answers trigger it. */
 export function checkPatterns(draft: Draft, checker: Checker): void {
-  const questions = draft.questions.map(({ value }) => value.id);
-  const practices = draft.practices.map(({ value }) => value.id);
-  const sources = draft.sources.map(({ value }) => value.id);
-  const values = [
+  const questions = listIds(draft.questions);
+  const practices = listIds(draft.practices);
+  const sources = listIds(draft.sources);
+  const claims = listIds(draft.claims);
+  const values = new Set([
     'balance',
     ...draft.elements.flatMap(({ value }) => [
       value.id,
@@ -34,14 +34,14 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
     ]),
     ...practices,
     ...questions,
-  ];
+  ]);
   checker.checkUnique(draft.patterns, 'pattern');
   for (const entry of draft.patterns) {
     const { value, spot } = entry;
     for (const { kind, id, path } of findReferencedIds(value.when)) {
       const place = ['when', ...path];
-      if (kind === 'value' && !values.includes(id)) checker.addDangling(entry, place, 'value', id, values);
-      if (kind === 'question' && !questions.includes(id))
+      if (kind === 'value' && !values.has(id)) checker.addDangling(entry, place, 'value', id, values);
+      if (kind === 'question' && !questions.has(id))
         checker.addDangling(entry, place, 'question', id, questions);
     }
     if (!isSatisfiable(value.when)) {
@@ -54,13 +54,12 @@ export function checkPatterns(draft: Draft, checker: Checker): void {
       );
     }
     value.practices.forEach((id, index) => {
-      if (!practices.includes(id))
-        checker.addDangling(entry, ['practices', index], 'practice', id, practices);
+      if (!practices.has(id)) checker.addDangling(entry, ['practices', index], 'practice', id, practices);
     });
     (value.sources ?? []).forEach((id, index) => {
-      if (!sources.includes(id)) checker.addDangling(entry, ['sources', index], 'source', id, sources);
+      if (!sources.has(id)) checker.addDangling(entry, ['sources', index], 'source', id, sources);
     });
-    checkCovers(draft, entry, checker);
+    checkCovers(claims, entry, checker);
   }
 }
 

@@ -31,8 +31,8 @@ export function lintModel(draft: Draft, others: Model['wording'] = {}): readonly
   const findUndefinedWords = makeUndefinedWordFinder(draft, rules);
   for (const { value, spot } of draft.questions) {
     if (spot === undefined) continue;
-    const found = [...checkWording(value), ...findUndefinedWords(value)].filter(
-      ({ path }) => isGiven(putBeneath(spot, ...path)),
+    const found = [...checkWording(value), ...findUndefinedWords(value)].filter(({ path }) =>
+      isGiven(putBeneath(spot, ...path)),
     );
     for (const { path, message, fix } of found)
       faults.add(() => makeFaultAt(putBeneath(spot, ...path), message, fix));

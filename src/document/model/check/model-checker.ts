@@ -38,7 +38,7 @@ export class Checker {
     path: Path,
     what: string,
     id: string,
-    known: readonly string[],
+    known: Iterable<string>,
   ): void {
     const removed = this.#draft.removed.get(id);
     if (removed !== undefined && owner.spot === undefined) {
@@ -46,7 +46,9 @@ export class Checker {
       this.faults.add(() => makeFaultAt(removed, message, `Change or remove \`${owner.value.id}\` too.`));
       return;
     }
-    this.addFault(owner.spot, path, `There is no ${what} \`${id}\`.`, () => describeUnknownFix(id, known));
+    this.addFault(owner.spot, path, `There is no ${what} \`${id}\`.`, () =>
+      describeUnknownFix(id, [...known]),
+    );
   }
 
   /** Reports ids that are used twice, removed by the overlay, or retired. */
