@@ -48,13 +48,22 @@ function listChoosingTexts({ ask, askAccountManagers, levels }: Question): reado
   ];
 }
 
-/** Finders, cached per list of terms: they are looked for in one question after the other. */
-const finders = new WeakMap<readonly Term[], (text: string) => readonly Term[]>();
+interface TermIndex {
+  readonly find: (text: string) => readonly Term[];
+  /** The place of each term in the model. */
+  readonly places: ReadonlyMap<Term, number>;
+}
 
-function getFinder(terms: readonly Term[]): (text: string) => readonly Term[] {
-  const find = finders.get(terms) ?? makeFinder(terms);
-  finders.set(terms, find);
-  return find;
+/** Indexes, cached per list of terms, because they are looked for in one question after the other. */
+const indexes = new WeakMap<readonly Term[], TermIndex>();
+
+function indexTerms(terms: readonly Term[]): TermIndex {
+  const index = indexes.get(terms) ?? {
+    find: makeFinder(terms),
+    places: new Map(terms.map((term, place) => [term, place])),
+  };
+  indexes.set(terms, index);
+  return index;
 }
 
 /** Returns the terms that a question uses, those of the scale last. */
@@ -66,6 +75,7 @@ export function listTerms(question: Question, terms: readonly Term[]): readonly 
 
 /** Returns the terms that at least one of some questions uses, in the order of the model. */
 export function listUsedTerms(questions: readonly Question[], terms: readonly Term[]): readonly Term[] {
-  const used = new Set(questions.flatMap(listChoosingTexts).flatMap(getFinder(terms)));
-  return terms.filter((term) => used.has(term));
+  const { find, places } = indexTerms(terms);
+  const used = new Set(questions.flatMap(listChoosingTexts).flatMap(find));
+  return [...used].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }

@@ -36,12 +36,10 @@ function collectPractices(parts: readonly Part[], rules: Draft['scoring']): Plac
 function collectQuestions(parts: readonly Part[], rules: Draft['scoring']): Placed<Question>[] {
   return parts.flatMap((part) => {
     const { practice } = part.value;
-    return (practice?.questions ?? []).map((question, index) => ({
-      value: assembleQuestion(
-        assemblePractice(practice as NonNullable<typeof practice>, rules),
-        question,
-        rules,
-      ),
+    if (practice === undefined) return [];
+    const assembled = assemblePractice(practice, rules);
+    return (practice.questions ?? []).map((question, index) => ({
+      value: assembleQuestion(assembled, question, rules),
       spot: { part, path: ['practice', 'questions', index] },
     }));
   });

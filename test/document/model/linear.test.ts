@@ -9,7 +9,8 @@ import { startCountingSteps } from '../../support/steps.ts';
 const steps = startCountingSteps(/\/(src\/document\/(model|schema)|src\/domain|fastest-levenshtein)\//);
 const { lintModel } = await import('#document/model/check/lint-model.ts');
 const { loadShippedModel } = await import('#app/model/shipped-model.ts');
-const { load } = await import('../../support/model/small-model.ts');
+const { listTerms } = await import('#domain/terms.ts');
+const { load, mustLoad, smallTexts } = await import('../../support/model/small-model.ts');
 afterAll(() => steps.stop());
 
 it.each(modelShapes.map((shape) => [shape.name, shape] as const))(
@@ -29,3 +30,25 @@ it.each(modelShapes.map((shape) => [shape.name, shape] as const))(
     expect((many - more) / Math.max(more - few, 5000)).toBeLessThan(3);
   },
 );
+
+it('the steps of listing the terms of each question grow linearly', async () => {
+  const { practices } = await mustLoad(smallTexts);
+  const [question] = practices.flatMap(({ questions }) => questions);
+  if (question === undefined) throw new Error('The model has no question.');
+  const list = (count: number): void => {
+    const terms = Array.from({ length: count }, (_, index) => ({
+      id: `term-${index}`,
+      term: 'Term',
+      counts: 'A',
+      doesNotCount: 'A',
+      forms: Array.from({ length: 20 }, (_form, at) => `form ${at} of ${index}`),
+    }));
+    for (let index = 0; index < count; index += 1) {
+      const asking = { ...question, ask: { leader: `Is there form 3 of ${index}?` } };
+      expect(listTerms(asking, terms)).toContain(terms[index]);
+    }
+  };
+  list(50);
+  const [few = 0, more = 0] = [await steps.count(() => list(100)), await steps.count(() => list(200))];
+  expect(more / few).toBeLessThan(3);
+});

@@ -27,9 +27,10 @@ function questionWith(more: Partial<Question>): Question {
 
 /** Returns the faults of a question, each as `path > message`. */
 function faults(more: Partial<Question>, rules: WordingRules | undefined = english): string[] {
-  return makeWordingChecker(rules, windows)(questionWith(more)).map(
-    ({ path, message }) => `${path.join('/')} > ${message}`,
-  );
+  return makeWordingChecker(
+    rules,
+    windows,
+  )(questionWith(more)).map(({ path, message }) => `${path.join('/')} > ${message}`);
 }
 
 const withLevel = (level: number, text: string): Partial<Question> => ({

@@ -32,14 +32,15 @@ export function makeUndefinedWordFinder(
 
 /** Finds terms of the files that no question uses. */
 export function findUnusedTerms({ terms, questions }: Draft): readonly Finding[] {
-  const values = terms.map(({ value }) => value);
+  const own = terms.filter(({ spot }) => spot !== undefined);
+  if (own.length === 0) return [];
   const used = new Set(
     listUsedTerms(
       questions.map(({ value }) => value),
-      values,
+      own.map(({ value }) => value),
     ),
   );
-  return terms.flatMap(({ value, spot }) =>
+  return own.flatMap(({ value, spot }) =>
     spot === undefined || used.has(value)
       ? []
       : [
