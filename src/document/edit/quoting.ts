@@ -68,7 +68,12 @@ export function quoteYaml(text: string): string {
 
 /** Puts text in JSON double quotes, on one line, with hidden characters escaped. */
 export function quoteJson(text: string): string {
-  return escapeHidden(JSON.stringify(text), jsonEscape);
+  return escapeJson(JSON.stringify(text));
+}
+
+/** Escapes hidden characters in a line of JSON, all of which are within strings. */
+export function escapeJson(line: string): string {
+  return escapeHidden(line, jsonEscape);
 }
 
 /** Escapes hidden characters in the text of a comment. */

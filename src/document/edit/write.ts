@@ -1,7 +1,6 @@
 /** Writes values as the text of a YAML or JSON file. */
 import { type Layout, writeValue } from './write-block.ts';
-import { writeFlowText } from './write-flow.ts';
-import { escapeComment } from './quoting.ts';
+import { escapeComment, escapeJson } from './quoting.ts';
 import { toWritableValue } from './json-value.ts';
 
 /** Options of `writeYaml`. */
@@ -41,5 +40,6 @@ export function writeYaml(value: unknown, options: WriteOptions = {}): string {
  * bidi, zero-width ...). Throws like `writeYaml`.
  */
 export function writeJson(value: unknown): string {
-  return `${writeFlowText(toWritableValue(value), { json: true, comma: ', ', colon: ': ', unit: '  ' })}\n`;
+  const lines = JSON.stringify(toWritableValue(value), undefined, 2).split('\n');
+  return `${lines.map(escapeJson).join('\n')}\n`;
 }

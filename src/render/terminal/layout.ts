@@ -52,8 +52,15 @@ let segmenter: Intl.Segmenter | undefined;
 /** UTF-16 units segmented at a time: each segment retains a copy of the whole input. */
 const pieceLength = 512;
 
+/** Printable ASCII, in which every character is a cluster. */
+const ordinary = /^[ -~]*$/;
+
 /** Yields the grapheme clusters of a text in linear time. */
 function* findSigns(text: string): Generator<string> {
+  if (ordinary.test(text)) {
+    yield* text;
+    return;
+  }
   // Created on first use: it takes 10 ms and few texts need it.
   segmenter ??= new Intl.Segmenter();
   for (let start = 0; start < text.length;) {
