@@ -30,8 +30,8 @@ function findTranslatedTexts(shipped: Model, models: readonly Model[], language:
 }
 
 /** Loads what the shipped translations say about the wording of their languages, if a model says nothing of its own. */
-async function loadOtherWording({ identity, wording }: Draft): Promise<Model['wording']> {
-  if (Object.hasOwn(wording, getPrimaryLanguage(identity.language))) return {};
+async function loadOtherWording(draft: Draft): Promise<Model['wording']> {
+  if (Object.hasOwn(draft.wording, getPrimaryLanguage(draft.identity.language))) return {};
   const models = await Promise.all(shippedOverlays.map((name) => loadShippedModel(name)));
   return Object.assign({}, ...models.map(({ wording }) => wording));
 }

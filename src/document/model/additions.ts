@@ -36,9 +36,9 @@ function collectPractices(parts: readonly Part[], rules: Draft['scoring']): Plac
 function collectQuestions(parts: readonly Part[], rules: Draft['scoring']): Placed<Question>[] {
   return parts.flatMap((part) => {
     const { practice } = part.value;
-    if (practice === undefined) return [];
+    if (practice?.questions === undefined) return [];
     const assembled = assemblePractice(practice, rules);
-    return (practice.questions ?? []).map((question, index) => ({
+    return practice.questions.map((question, index) => ({
       value: assembleQuestion(assembled, question, rules),
       spot: { part, path: ['practice', 'questions', index] },
     }));

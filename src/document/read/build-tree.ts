@@ -11,7 +11,7 @@ import {
 import { type Fault, makeInvalidFault, makeUnsafeFault, type FaultList } from './fault.ts';
 import { limits } from './limits.ts';
 import { quote } from './quote.ts';
-import { getCoreTag, findEndOfBrackets, resolve, skipSpace, getSpan } from './scalar.ts';
+import { findEndOfBrackets, findFalseEscape, getCoreTag, resolve, skipSpace, getSpan } from './scalar.ts';
 import { escape } from './syntax-messages.ts';
 import type { Entry, Node, ScalarNode, Span } from './tree.ts';
 
@@ -19,18 +19,6 @@ import type { Entry, Node, ScalarNode, Span } from './tree.ts';
 export function makeDepthFault(start: number): Fault {
   const message = `Lists and maps are nested more than ${limits.depth} deep here.`;
   return makeUnsafeFault(start, message, 'Remove levels of nesting.');
-}
-
-/**
- * Finds an escape beyond Unicode in a text in double quotes: the parser makes another character of it.
- *
- * @param source the text between the quotes
- * @returns the offset in the source
- */
-function findFalseEscape(source: string): number | undefined {
-  for (const { 1: code, index } of source.matchAll(/\\(?:U([\da-f]{8})|[^])/gi))
-    if (code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return index;
-  return undefined;
 }
 
 /** Size: the number of values in a value, itself included. Height: the number of levels below it. */

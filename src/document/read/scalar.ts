@@ -31,6 +31,18 @@ export function getSpan(text: string, event: ScalarEvent, cursor: number): Span 
   return { start: line + Math.max(mark, 0), end };
 }
 
+/**
+ * Finds an escape beyond Unicode in a text in double quotes: the parser makes another character of it.
+ *
+ * @param source the text between the quotes
+ * @returns the offset in the source
+ */
+export function findFalseEscape(source: string): number | undefined {
+  for (const { 1: code, index } of source.matchAll(/\\(?:U([\da-f]{8})|[^])/gi))
+    if (code !== undefined && Number.parseInt(code, 16) > 0x10_ff_ff) return index;
+  return undefined;
+}
+
 const coreTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 
 /** Matches the start of every number, boolean and null, and of some texts. */
