@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { MessageKey } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { readYamlFile } from '../read-yaml.ts';
 
 const model = await loadModelFrom('src/model');
 
@@ -41,7 +40,7 @@ const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch', 'sable
  * it literally, even after the questions of the model change. If the schema changes, change these copies too.
  */
 export function readExampleReport(company: (typeof companies)[number]): ReportDocument {
-  return parse(readFileSync(`test/fixtures/reports/${company}.yaml`, 'utf8')) as ReportDocument;
+  return readYamlFile(`test/fixtures/reports/${company}.yaml`) as ReportDocument;
 }
 
 /** The reports of all companies. */
