@@ -11,7 +11,7 @@ import type {
   QuestionResult,
   ReportDocument,
 } from '#domain/types/report.ts';
-import { readYamlFile } from '../../support/read-yaml.ts';
+import { readYamlFile } from '../../support/report/read-yaml.ts';
 import { hostileTexts as hostileToChecks } from '../check/hostile-report.ts';
 
 const ownTexts: readonly (readonly [name: string, text: string])[] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Schema, type SchemaNode, resolve } from '../schema/schema-node.ts';
-import { readYamlFile } from '../read-yaml.ts';
+import { readYamlFile } from '../report/read-yaml.ts';
 
 /** Sequences that clear a screen, write the clipboard, set a title, ring and reorder, with C0, C1 and bidi controls. */
 export const controls = '\u001b[2J\u001b]52;c;aGk=\u0007\u009b2J\u0000\u007f\r\u202egnp\u2066\u200b';

@@ -3,7 +3,7 @@ import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
 import { loadModelFrom } from '../../../src/tools/model-files.ts';
-import { readYamlFile } from '../read-yaml.ts';
+import { readYamlFile } from './read-yaml.ts';
 
 const model = await loadModelFrom('src/model');
 
