@@ -2,10 +2,10 @@ import type { MessageKey } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../model/shipped-model.ts';
 import { readYamlFile } from './read-yaml.ts';
 
-const model = await loadModelFrom('src/model');
+const model = await loadShippedModel();
 
 /** Context for rendering in tests: like the examples, with 80 columns. */
 export const reportContext: ReportContext = { ...makeExampleContext(model), width: 80 };

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { makeExampleContext } from '../../../../src/tools/docs/derive-examples.ts';
-import { loadModelFrom } from '../../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../../support/model/shipped-model.ts';
 import { getExampleReport, reportContext } from '../../../support/report/report-context.ts';
 import { listHeadings, listSlideTexts, readParts, readSheets } from './read-office.ts';
 
 const german = {
-  ...makeExampleContext(await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'))),
+  ...makeExampleContext(await loadShippedModel('de')),
   width: 80,
 };
 
