@@ -143,7 +143,10 @@ async function readIfThere(path: string): Promise<unknown> {
 describe('a killed interview', () => {
   const { numRuns } = scaleRuns(300);
 
-  it(`has every answer that was drawn as done, in ${numRuns} kills`, async () => {
+  // Four times as many kills take four times as long.
+  const timeout = numRuns * 400;
+
+  it(`has every answer that was drawn as done, in ${numRuns} kills`, { timeout }, async () => {
     const { operations } = await runUntil(0, Infinity);
     expect(operations).toBeGreaterThan(30);
     const ends = new Set<string>();

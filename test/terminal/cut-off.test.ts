@@ -12,6 +12,7 @@ import {
   quickCount,
   readAnswersIn,
   setUp,
+  setUpRespondent,
   showsCursor,
 } from '../support/terminal/interview.ts';
 import { type Place, answerFirst, prompts } from '../support/terminal/prompts.ts';
@@ -119,6 +120,8 @@ describe('an interrupted interview', () => {
         if (ticks > 0) {
           await terminal.see(messages['resume.choose']);
           terminal.type(keys.enter);
+        } else {
+          await setUpRespondent(terminal);
         }
       }
       expect(ticks).toBeGreaterThan(0);

@@ -66,6 +66,14 @@ export async function enterLine(terminal: Terminal, prompt: string, text: string
   terminal.type(`${text}${keys.enter}`);
 }
 
+/** Answers who the respondent is, a leader, and no facts. An interview without answers asks this again. */
+export async function setUpRespondent(terminal: Terminal, name = ''): Promise<void> {
+  await terminal.see('What is your role?');
+  terminal.type(keys.enter);
+  await enterLine(terminal, 'What is your name?', name);
+  await enterLine(terminal, 'Add a few facts about the business', '');
+}
+
 /** Goes through everything before the first question. */
 export async function setUp(
   terminal: Terminal,
@@ -73,10 +81,7 @@ export async function setUp(
 ): Promise<void> {
   await enterLine(terminal, 'How complete is your sales system?', opening);
   await enterLine(terminal, 'Which organization is this about?', organization);
-  await terminal.see('What is your role?');
-  terminal.type(keys.enter);
-  await enterLine(terminal, 'What is your name?', name);
-  await enterLine(terminal, 'Add a few facts about the business', '');
+  await setUpRespondent(terminal, name);
 }
 
 /** Goes through everything after the last question: finishes the review and answers the two closing questions. */

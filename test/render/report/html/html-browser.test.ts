@@ -1,24 +1,13 @@
 /** Longer than 200 lines: every behavior of one page, with one browser. */
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { findQuestions } from '#domain/answers/not-known.ts';
 import { escapeLines } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
+import { listBarriers } from '../../../support/axe.ts';
 import { openPage } from '../../../support/browser.ts';
 import { readExampleReport, exampleReports, reportContext } from '../../../support/report/report-context.ts';
 import { withQuestions } from '../markdown/sections.ts';
 import { mixedReports } from '../hostile-report.ts';
-
-const require = createRequire(import.meta.url);
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 /** Finds blocks wider than the page, except tables in their own scroll container. */
 const tooWide = `
@@ -70,17 +59,8 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
         colorScheme,
         bypassCSP: true,
       });
-      await page.addScriptTag({ content: axe });
       await page.evaluate(unfold);
-      const { violations } = await page.evaluate<AxeResult>(
-        `axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          // What is well, and where it stands, takes most of the time and is not looked at.
-          resultTypes: ['violations'],
-          selectors: false,
-        })`,
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await listBarriers(page)).toEqual([]);
       expect(happened).toEqual([]);
     },
   );
