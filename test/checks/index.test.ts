@@ -9,10 +9,10 @@ import { runChecks } from '#checks/run-checks.ts';
 import { findUnusedWaivers } from '#checks/queries/waivers.ts';
 import { toPointer } from '#document/read/fault.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
-import { loadModelFrom } from '../../src/tools/model-files.ts';
+import { loadShippedModel } from '../support/model/shipped-model.ts';
 import { parseAnswers, plainFacts, parseSystem } from '../support/checks/check-system.ts';
 
-const model = await loadModelFrom('src/model');
+const model = await loadShippedModel();
 const overSystems = checks.filter((check): check is SystemCheck => check.over === 'sales-system');
 const overAnswers = checks.filter((check): check is AnswersCheck => check.over === 'answers');
 const ids = checks.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { documentKinds } from '#document/schema/kinds.ts';
 import { type DocumentKind, readDocument } from '#document/read/read-document.ts';
 import { assess } from '#domain/scoring/assess.ts';
 import { renderers, textFormats } from '#render/report/index.ts';
-import { loadModelFrom } from '../../src/tools/model-files.ts';
+import { loadShippedModel } from '../support/model/shipped-model.ts';
 import { readReleases, readTexts } from '../../src/tools/release/frozen.ts';
 import { compileOutputValidator, outputs } from '../support/schema/output-schema.ts';
 import { reportContext } from '../support/report/report-context.ts';
@@ -49,7 +49,7 @@ describe('documents of this version', async () => {
 });
 
 describe.each([...documentSets])('documents of %s', async (_version, documents) => {
-  const model = await loadModelFrom('src/model');
+  const model = await loadShippedModel();
   const textOf = (name: string): string => documents.get(name) ?? '';
   const namesOf = (ofKinds: readonly string[]): string[] =>
     [...documents.keys()].filter((name) => ofKinds.includes(kindOf(name)));

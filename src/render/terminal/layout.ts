@@ -9,12 +9,16 @@ export function limitWidth(columns: number): number {
   return Math.max(20, Math.min(columns, longestLine));
 }
 
+/** Text of letters and signs that each are one grapheme cluster and take one column, such as most words. */
+const latin = /^[ -~\u00a0-\u00ff]*$/;
+
 /**
  * Returns the width of a text in columns. Escape text from files first: the time taken for unterminated
  * hyperlinks is quadratic.
  */
 export function measureWidth(text: string): number {
-  return stringWidth(text);
+  // Most texts are like this. Interpreting every character takes several times as long.
+  return latin.test(text) ? text.length : stringWidth(text);
 }
 
 /** Breaks text into lines of at most `width` columns. Splits words that are longer than a line. */
@@ -52,12 +56,9 @@ let segmenter: Intl.Segmenter | undefined;
 /** UTF-16 units segmented at a time: each segment retains a copy of the whole input. */
 const pieceLength = 512;
 
-/** Printable ASCII, in which every character is a cluster. */
-const ordinary = /^[ -~]*$/;
-
 /** Yields the grapheme clusters of a text in linear time. */
 function* findSigns(text: string): Generator<string> {
-  if (ordinary.test(text)) {
+  if (latin.test(text)) {
     yield* text;
     return;
   }
@@ -67,15 +68,12 @@ function* findSigns(text: string): Generator<string> {
     const end = start + pieceLength;
     // Do not split a surrogate pair.
     const piece = text.slice(start, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end);
-    // Each cluster waits for the next one: the last of a piece may continue in the next piece.
-    let last = '';
-    for (const { segment } of segmenter.segment(piece)) {
-      if (last !== '') yield last;
-      last = segment;
-    }
-    const goesOn = start + piece.length < text.length && last.length < piece.length;
-    if (!goesOn) yield last;
-    start += piece.length - (goesOn ? last.length : 0);
+    const signs = Array.from(segmenter.segment(piece), ({ segment }) => segment);
+    const goesOn = start + piece.length < text.length;
+    // The last cluster may continue in the next piece.
+    const last = goesOn && signs.length > 1 ? (signs.pop() ?? '') : '';
+    yield* signs;
+    start += piece.length - last.length;
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { forbiddenKeys } from '#document/read/limits.ts';
 import fc from 'fast-check';
+import { anyText } from '../../support/hostile/any-text.ts';
 
 /** Strings that some YAML reader misreads, or that break careless quoting. */
 export const misread: readonly string[] = [
@@ -208,7 +209,7 @@ const prose: fc.Arbitrary<string> = fc
 export const nastyString: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...misread),
   prose,
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
   fc.string({
     unit: fc.constantFrom(' ', '\n', 'a', '#', ':', '-', '"', "'", '>', '|', '\t', '1', ','),
     maxLength: 12,

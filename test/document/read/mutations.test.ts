@@ -3,6 +3,7 @@ import { type Read, readDocument, readValue } from '#document/read/read-document
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encode, head } from './reading.ts';
+import { anyText } from '../../support/hostile/any-text.ts';
 import { scaleRuns } from '../../support/runs.ts';
 
 const valid = `${head}startedOn: 2026-11-20
@@ -104,7 +105,7 @@ interface Cut {
 const cut: fc.Arbitrary<Cut> = fc.record({
   at: fc.nat({ max: valid.length }),
   length: fc.oneof(fc.constant(0), fc.nat({ max: 30 })),
-  piece: fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 5 }), fc.constant('')),
+  piece: fc.oneof(fc.constantFrom(...pieces), anyText({ maxLength: 5 }), fc.constant('')),
 });
 
 const mutate = (text: string, cuts: readonly Cut[]): string =>
@@ -192,7 +193,7 @@ describe('any file', () => {
 
   it('is read or has findings inside the text', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(piecewise, fc.string({ unit: 'binary' })), async (text) => {
+      fc.asyncProperty(fc.oneof(piecewise, anyText()), async (text) => {
         expect(faultsOf(readValue('file.yaml', encode(text)))).toEqual([]);
         expect(faultsOf(await readDocument('model', 'file.yaml', encode(text)))).toEqual([]);
       }),

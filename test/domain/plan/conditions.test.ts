@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSatisfiable, findReferencedIds } from '#domain/plan/conditions.ts';
 import type { Condition } from '#domain/model.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 
 describe('isSatisfiable', () => {
   it.each<[Condition, boolean]>([
@@ -82,7 +82,7 @@ describe('isSatisfiable', () => {
   });
 
   it('holds for every shipped pattern', async () => {
-    const model = await loadModelFrom('src/model');
+    const model = await loadShippedModel();
     expect(model.patterns.filter(({ when }) => !isSatisfiable(when))).toEqual([]);
   });
 });

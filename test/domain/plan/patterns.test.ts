@@ -5,11 +5,11 @@ import type { Condition, Pattern } from '#domain/model.ts';
 import { listQuestions } from '#domain/model.ts';
 import { type Reason, findPatterns, getLevel } from '#domain/plan/patterns.ts';
 import type { CheckOutcome } from '#domain/scoring/declared-lens.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 import { type Short, assessAnswers } from '../../support/model/make-answers.ts';
 import { makeOneElementModel } from '../../support/model/make-model.ts';
 
-const model = await loadModelFrom('src/model');
+const model = await loadShippedModel();
 const ids = listQuestions(model).map(({ id }) => id);
 
 /** Levels by id of an element, a block, a practice or a question. Later ones override earlier ones. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findGaps } from '#domain/plan/gaps.ts';
 import type { Model } from '#domain/model.ts';
 import { makePlan } from '#domain/plan/plan.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 import { type Short, assessAnswers, answerPractices } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 
@@ -23,7 +23,7 @@ function copyModel(model: Model): Model {
   );
 }
 
-const model = copyModel(await loadModelFrom('src/model'));
+const model = copyModel(await loadShippedModel());
 
 /**
  * Philosophy's stated-purpose and belief at 0, the middle at 75, steady-expectations 50, the rest of

@@ -3,10 +3,10 @@ import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { computePoints } from '#domain/scoring/points.ts';
 import { type CheckOutcome, scoreDeclaredLens } from '#domain/scoring/declared-lens.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 import { plainFacts, parseSystem } from '../../support/checks/check-system.ts';
 
-const model = await loadModelFrom('src/model');
+const model = await loadShippedModel();
 
 /**
  * Runs all checks; tests then change the outcome of one check only, because fixing one thing may uncover

@@ -8,10 +8,10 @@ import { type Gap, findGaps } from '#domain/plan/gaps.ts';
 import { roundTo } from '#domain/scoring/numbers.ts';
 import { makePlan } from '#domain/plan/plan.ts';
 import { buildReport } from '#domain/report/report.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 
 const page = await readFile('docs/scoring.md', 'utf8');
-const model = await loadModelFrom('src/model');
+const model = await loadShippedModel();
 
 const yaml = /^```yaml\n(.*?)^```$/ms.exec(page)?.[1] ?? '';
 const read = await readDocument('answers', 'docs/scoring.md', new TextEncoder().encode(yaml));

@@ -6,12 +6,12 @@ import { buildVoices } from '#domain/voices/build-voices.ts';
 import { type Combination, combineAnswers } from '#domain/voices/combine.ts';
 import { measureAgreement, getMedian, tally } from '#domain/voices/tally.ts';
 import type { Answer, Evidence } from '#domain/types/answers.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 import { makeFreshEvidence, today } from '../../support/model/make-answers.ts';
 import { makeOneElementModel } from '../../support/model/make-model.ts';
 import { makeRespondents } from '../../support/model/make-respondents.ts';
 
-const { messages } = await loadModelFrom('src/model');
+const { messages } = await loadShippedModel();
 const page = await readFile('docs/scoring.md', 'utf8');
 
 /** Returns the rows of the table with a heading row, as the text of their cells. */

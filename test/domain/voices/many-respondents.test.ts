@@ -6,7 +6,7 @@ import { countRespondents } from '#domain/voices/count-respondents.ts';
 import { UsageError } from '#domain/errors.ts';
 import type { ReportDocument, Voices } from '#domain/types/report.ts';
 import { renderReportYaml } from '#render/report/serialize.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 import { today } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 import { type Person, makeRespondents } from '../../support/model/make-respondents.ts';
@@ -14,7 +14,7 @@ import { readExampleReport } from '../../support/report/report-context.ts';
 
 const ask = { leader: '?', seller: '?' };
 const base = makeModel([{ id: 'a', practices: [{ id: 'p', questions: [{ id: 'q', kind: 'felt', ask }] }] }]);
-const model = { ...base, messages: (await loadModelFrom('src/model')).messages };
+const model = { ...base, messages: (await loadShippedModel()).messages };
 const example = readExampleReport('sablewick-filtration');
 
 /** Returns what sellers of three units said. */

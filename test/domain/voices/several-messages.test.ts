@@ -3,10 +3,10 @@ import { type MessageKey, type Messages, findPlaceholders } from '#domain/messag
 import { chooseMessages } from '#domain/voices/several-messages.ts';
 import { files, makeCompany, run } from '../../support/combine.ts';
 import { readExampleReport } from '../../support/report/report-context.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 
-const english = await loadModelFrom('src/model');
-const german = await loadModelFrom('src/overlays/de', english);
+const english = await loadShippedModel();
+const german = await loadShippedModel('de');
 const report = readExampleReport('sablewick-filtration');
 
 /** Keys of messages that a report is written with. */

@@ -7,14 +7,14 @@ import { buildVoices } from '#domain/voices/build-voices.ts';
 import { combineAnswers, getVoices } from '#domain/voices/combine.ts';
 import { groupSellers } from '#domain/voices/protect-sellers.ts';
 import type { Answer } from '#domain/types/answers.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 import { makeFreshEvidence, today } from '../../support/model/make-answers.ts';
 import { makeModel } from '../../support/model/make-model.ts';
 import { type Person, makeRespondents } from '../../support/model/make-respondents.ts';
 import { scaleRuns } from '../../support/runs.ts';
 
 // Every sentence of the report has to be the same, so these are the real ones.
-const { messages } = await loadModelFrom('src/model');
+const { messages } = await loadShippedModel();
 const ask = { leader: '?', manager: '?', seller: '?', customer: '?' };
 const base = makeModel([
   {

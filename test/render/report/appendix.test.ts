@@ -5,12 +5,9 @@ import { findQuestions } from '#domain/answers/not-known.ts';
 import type { Finding, ReportDocument } from '#domain/types/report.ts';
 import { groupFindings, listEntryFacts, renderEntryTitle } from '#render/report/appendix.ts';
 import { splitGaps } from '#render/report/backlog.ts';
-import { escapeCommands } from '#render/escape.ts';
 import { renderers } from '#render/report/index.ts';
 import { writePlainly } from '#render/report/wording/plain-text.ts';
-import { measureWidth } from '#render/terminal/layout.ts';
 import { exampleReports, readExampleReport, reportContext } from '../../support/report/report-context.ts';
-import { hostileReports } from './hostile-report.ts';
 
 const formats = ['html', 'markdown', 'text'] as const;
 const { messages } = reportContext;
@@ -177,19 +174,4 @@ describe('gaps', () => {
       expect(inPlan.length).toBeLessThanOrEqual(6);
     },
   );
-});
-
-describe('hostile text in the appendix', () => {
-  it.each(hostileReports)('%s: stays in its lines', (_name, report) => {
-    const text = renderers.text(report, { ...reportContext, width: 20 });
-    expect(escapeCommands(text)).toBe(text);
-    expect(text.split('\n').filter((line) => measureWidth(line) > 20)).toEqual([]);
-    const folds = renderers.markdown(report, reportContext).match(/^<\/?details>$/gm) ?? [];
-    const { rest } = splitGaps(report);
-    const details =
-      report.elements.length + groupFindings(report, reportContext).length + (rest.length > 0 ? 1 : 0);
-    // The cards that fold are nested in their elements: they begin with the level.
-    const cards = renderers.markdown(report, reportContext).match(/^<summary><strong>Level \d of 4:/gm) ?? [];
-    expect(folds).toHaveLength(2 * (details + cards.length));
-  });
 });

@@ -9,10 +9,10 @@ import { escapeXml } from '#render/escape.ts';
 import { renderHtml } from '#render/report/html/index.tsx';
 import { readExampleReport, reportContext } from '../../support/report/report-context.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 
-const english = await loadModelFrom('src/model');
-const german = await loadModelFrom('src/overlays/de', english);
+const english = await loadShippedModel();
+const german = await loadShippedModel('de');
 /** A translation with the patterns and the second half of the practices in English. */
 const partlyGerman: Model = {
   ...german,

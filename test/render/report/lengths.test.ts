@@ -5,12 +5,12 @@ import { lengths } from '#render/report/choices.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';
 import { listActions } from '#render/report/wording/actions.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 import { exampleReports, readExampleReport, reportContext } from '../../support/report/report-context.ts';
 
 const formats = ['html', 'markdown', 'text'] as const;
 const german: ReportContext = {
-  ...makeExampleContext(await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'))),
+  ...makeExampleContext(await loadShippedModel('de')),
   width: 80,
 };
 const harbor = readExampleReport('harbor-instruments');

@@ -6,9 +6,9 @@ import type { AnswersDocument } from '#domain/types/answers.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { type ReportContext, renderers } from '#render/report/index.ts';
 import { matchMessage, readExampleReport, reportContext } from '../../support/report/report-context.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../support/model/shipped-model.ts';
 
-const model = await loadModelFrom('src/model');
+const model = await loadShippedModel();
 
 /** Builds the report of a leader who gave the same answer to every question. */
 function makeReportOf(

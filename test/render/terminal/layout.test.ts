@@ -18,6 +18,18 @@ describe('measureWidth', () => {
   });
 });
 
+describe('plain text', () => {
+  it('is measured and split as beside other text', () => {
+    const texts = Array.from({ length: 0x300 }, (_, code) => `a${String.fromCharCode(code)}b`);
+    expect(texts.map((text) => measureWidth(text))).toEqual(
+      texts.map((text) => measureWidth(`漢${text}`) - 2),
+    );
+    expect(texts.map((text) => splitSigns(text))).toEqual(
+      texts.map((text) => splitSigns(`漢${text}`).slice(1)),
+    );
+  });
+});
+
 /** Text as the tool draws it: words, characters of bars, spaces and some wide characters. */
 const drawn = fc
   .array(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { type Schema, type SchemaNode, resolve } from '../schema/schema-node.ts';
+import { readYamlFile } from '../report/read-yaml.ts';
 
 /** Sequences that clear a screen, write the clipboard, set a title, ring and reorder, with C0, C1 and bidi controls. */
 export const controls = '\u001b[2J\u001b]52;c;aGk=\u0007\u009b2J\u0000\u007f\r\u202egnp\u2066\u200b';
@@ -53,5 +53,5 @@ export function spoilDocument(kind: string, document: object): object {
 
 /** Reads a fixture with every key of its kind. */
 export function readFullFixture(name: string): Record<string, unknown> {
-  return parse(readFileSync(`test/fixtures/documents/${name}`, 'utf8')) as Record<string, unknown>;
+  return readYamlFile(`test/fixtures/documents/${name}`) as Record<string, unknown>;
 }

@@ -1,11 +1,11 @@
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from './shipped-model.ts';
 import { unwrap } from '../terminal/interview.ts';
 
 /** The model in English. */
-export const english = await loadModelFrom('src/model');
+export const english = await loadShippedModel();
 
 /** The German model. */
-export const german = await loadModelFrom('src/overlays/de', english);
+export const german = await loadShippedModel('de');
 
 /**
  * Finds English in a text: the parts of messages between their placeholders, and the names of patterns, unless the

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { MessageKey } from '#domain/messages.ts';
 import type { ReportDocument } from '#domain/types/report.ts';
 import type { ReportContext } from '#render/report/context.ts';
 import { makeExampleContext } from '../../../src/tools/docs/derive-examples.ts';
-import { loadModelFrom } from '../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../model/shipped-model.ts';
+import { readYamlFile } from './read-yaml.ts';
 
-const model = await loadModelFrom('src/model');
+const model = await loadShippedModel();
 
 /** Context for rendering in tests: like the examples, with 80 columns. */
 export const reportContext: ReportContext = { ...makeExampleContext(model), width: 80 };
@@ -36,15 +35,30 @@ export function matchMessage(
 /** Companies with reports in `test/fixtures`. */
 const companies = ['harbor-instruments', 'tarnbeck-cooling', 'fernlatch', 'sablewick-filtration'] as const;
 
-/**
- * Reads the report of a company, a copy from `examples/` at some point. A report is self-contained, so tests can compare
- * it literally, even after the questions of the model change. If the schema changes, change these copies too.
- */
-export function readExampleReport(company: (typeof companies)[number]): ReportDocument {
-  return parse(readFileSync(`test/fixtures/reports/${company}.yaml`, 'utf8')) as ReportDocument;
+type Company = (typeof companies)[number];
+
+const reports: ReadonlyMap<Company, ReportDocument> = new Map(
+  companies.map((company) => [
+    company,
+    readYamlFile(`test/fixtures/reports/${company}.yaml`) as ReportDocument,
+  ]),
+);
+
+/** The reports of all companies. All tests of a worker share them: change only copies. */
+export const exampleReports: readonly (readonly [company: string, report: ReportDocument])[] = [...reports];
+
+/** Returns the report of a company, as in `exampleReports`. */
+export function getExampleReport(company: Company): ReportDocument {
+  const report = reports.get(company);
+  if (report === undefined) throw new Error(`There is no report of ${company}.`);
+  return report;
 }
 
-/** The reports of all companies. */
-export const exampleReports: readonly (readonly [company: string, report: ReportDocument])[] = companies.map(
-  (company) => [company, readExampleReport(company)],
-);
+/**
+ * Returns the report of a company, a copy from `examples/` at some point, for a test that may change it. A report is
+ * self-contained, so tests can compare it literally, even after the questions of the model change. If the schema
+ * changes, change these copies too.
+ */
+export function readExampleReport(company: Company): ReportDocument {
+  return structuredClone(getExampleReport(company));
+}

@@ -8,7 +8,7 @@ import {
   readExampleReport,
   reportContext,
 } from '../../../support/report/report-context.ts';
-import { loadModelFrom } from '../../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../../support/model/shipped-model.ts';
 
 const harbor = readExampleReport('harbor-instruments');
 
@@ -69,7 +69,7 @@ describe('renderHtml', () => {
   });
 
   it('uses the language of the messages', async () => {
-    const german = await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'));
+    const german = await loadShippedModel('de');
     const html = renderHtml(harbor, {
       ...reportContext,
       messages: german.messages,

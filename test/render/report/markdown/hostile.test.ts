@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ReportDocument } from '#domain/types/report.ts';
 import { escapeLines } from '#render/escape.ts';
+import { groupFindings } from '#render/report/appendix.ts';
+import { splitGaps } from '#render/report/backlog.ts';
 import { renderReportMarkdown } from '#render/report/markdown/index.ts';
 import { type MarkupElement, parseMarkup } from '../../../support/markup.ts';
 import { reportContext } from '../../../support/report/report-context.ts';
@@ -103,10 +106,21 @@ const textOf: ReadonlyMap<string, string> = new Map(hostileTexts);
 
 const plain = readMarkdown(renderReportMarkdown(makeReportSaying('plain'), reportContext));
 
+/** Counts the elements, groups of findings, lists of gaps and cards that fold. */
+function countFolds(markdown: string, report: ReportDocument): number {
+  // Cards are nested in their elements: they begin with the level.
+  const cards = markdown.match(/^<summary><strong>Level \d of 4:/gm) ?? [];
+  const gaps = splitGaps(report).rest.length > 0 ? 1 : 0;
+  return report.elements.length + groupFindings(report, reportContext).length + gaps + cards.length;
+}
+
 describe('hostile text on a page of Markdown', () => {
   it.each(hostileReports)('%s', (name, report) => {
-    const page = readMarkdown(renderReportMarkdown(report, reportContext));
-    // It is no markup,
+    const markdown = renderReportMarkdown(report, reportContext);
+    // Whatever opens is closed, and nothing else folds.
+    expect(markdown.match(/^<\/?details>$/gm)).toHaveLength(2 * countFolds(markdown, report));
+    const page = readMarkdown(markdown);
+    // The text is no markup,
     expect(page.foreign).toEqual([]);
     for (const table of page.cells) expect(new Set(table).size).toBe(1);
     expect(page.addresses.filter((each) => !/^https?:\/\/[\w.-]+(?:[/?#]|$)/.test(each))).toEqual([]);

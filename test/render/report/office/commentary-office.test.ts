@@ -1,11 +1,11 @@
 /** The commentary and the length of office files. */
 import { describe, expect, it } from 'vitest';
 import { parseCommentary } from '#document/commentary/parse-commentary.ts';
-import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
+import { getExampleReport, reportContext } from '../../../support/report/report-context.ts';
 import { listDocumentTexts, listHeadings, listSlideTexts, readParts, readSheets } from './read-office.ts';
 
 const { messages } = reportContext;
-const report = readExampleReport('harbor-instruments');
+const report = getExampleReport('harbor-instruments');
 const commentary = parseCommentary(
   `---
 confidential: For the board only

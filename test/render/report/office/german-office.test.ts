@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportDocument } from '#domain/types/report.ts';
 import { makeExampleContext } from '../../../../src/tools/docs/derive-examples.ts';
-import { loadModelFrom } from '../../../../src/tools/model-files.ts';
-import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
+import { loadShippedModel } from '../../../support/model/shipped-model.ts';
+import { getExampleReport, reportContext } from '../../../support/report/report-context.ts';
 import { listHeadings, listSlideTexts, readParts, readSheets } from './read-office.ts';
 
 const german = {
-  ...makeExampleContext(await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'))),
+  ...makeExampleContext(await loadShippedModel('de')),
   width: 80,
 };
 
@@ -17,8 +17,8 @@ const onlyEnglish = new Set<string>(
 );
 
 const companies = [
-  ['one respondent', readExampleReport('harbor-instruments'), 6],
-  ['several respondents', readExampleReport('sablewick-filtration'), 7],
+  ['one respondent', getExampleReport('harbor-instruments'), 6],
+  ['several respondents', getExampleReport('sablewick-filtration'), 7],
 ] as const;
 
 /** Lists the titles of the slides. */

@@ -13,7 +13,12 @@ import { describePlanGain, describeRoads } from '#render/report/wording/gain.ts'
 import { makeNumberer } from '#render/report/backlog.ts';
 import { renderOffice } from '#render/report/office/index.ts';
 import { listTrackedActions } from '#render/report/office/tracked-actions.ts';
-import { exampleReports, readExampleReport, reportContext } from '../../../support/report/report-context.ts';
+import {
+  exampleReports,
+  getExampleReport,
+  readExampleReport,
+  reportContext,
+} from '../../../support/report/report-context.ts';
 import { makeReportSaying, mixedReports } from '../hostile-report.ts';
 import { listDocumentTexts, listParagraphs, listSlideTexts, readParts, readSheets } from './read-office.ts';
 
@@ -75,7 +80,7 @@ describe.each(exampleReports)('the workbook of %s', (_company, report) => {
 
 describe('a workbook', () => {
   it('has frozen heads, filters, and a list for the status', async () => {
-    const parts = await readParts('xlsx', readExampleReport('harbor-instruments'));
+    const parts = await readParts('xlsx', getExampleReport('harbor-instruments'));
     const sheet = (number: number): string => parts.get(`xl/worksheets/sheet${number}.xml`) ?? '';
     for (const number of [1, 2, 3]) {
       expect(sheet(number)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
@@ -84,7 +89,7 @@ describe('a workbook', () => {
     expect(sheet(1)).toMatch(
       /<dataValidation type="list"[^>]* sqref="H2:H18"><formula1>'About'!\$A\$\d+:\$A\$\d+</,
     );
-    const [, , , about] = await readSheets(readExampleReport('harbor-instruments'));
+    const [, , , about] = await readSheets(getExampleReport('harbor-instruments'));
     const [, first = '0', last = '0'] = /'About'!\$A\$(\d+):\$A\$(\d+)/.exec(sheet(1)) ?? [];
     expect(about?.data.slice(Number(first) - 1, Number(last)).flat()).toEqual([
       'Not started',
@@ -184,7 +189,7 @@ describe.each(exampleReports)('the numbers of the plan of %s', (_company, report
 });
 
 it('has a dash and no color where nothing is declared', async () => {
-  const report = readExampleReport('harbor-instruments');
+  const report = getExampleReport('harbor-instruments');
   const practices = report.elements.flatMap((element) => element.practices);
   const undeclared = practices.filter(({ nothingDeclared }) => nothingDeclared === true);
   expect(undeclared).not.toEqual([]);
@@ -205,7 +210,7 @@ it('has a dash and no color where nothing is declared', async () => {
 
 describe.each(officeFormats)('%s', (format) => {
   it('is the same for the same report, with the day of the report as its date', async () => {
-    const report = readExampleReport('harbor-instruments');
+    const report = getExampleReport('harbor-instruments');
     const first = await renderOffice(format, report, reportContext);
     const second = await renderOffice(format, report, reportContext);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
@@ -230,7 +235,7 @@ describe.each(officeFormats)('%s', (format) => {
       ...reportContext,
       brand: { ...reportContext.brand, name: 'Northlight', logo: `data:image/${type};base64,${png}` },
     });
-    const report = readExampleReport('fernlatch');
+    const report = getExampleReport('fernlatch');
     const pictures = (parts: ReadonlyMap<string, string>): number =>
       [...parts.keys()].filter((path) => path.endsWith('.png')).length;
     expect(pictures(await readParts(format, report, brand('webp')))).toBe(0);
@@ -242,7 +247,7 @@ describe.each(officeFormats)('%s', (format) => {
 
 describe('findings in a document', () => {
   it('are in business words, and have ids and places only if technical', async () => {
-    const report = readExampleReport('harbor-instruments');
+    const report = getExampleReport('harbor-instruments');
     const plain = (await readParts('docx', report)).get('word/document.xml') ?? '';
     expect(plain).not.toContain('process/stage-without-exit');
     expect(plain).not.toMatch(/sales-system\.yaml:\d/);

@@ -2,9 +2,33 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import type { ReportDocument } from '#domain/types/report.ts';
-import type { OfficeFormat } from '#render/report/context.ts';
+import type { OfficeFormat, ReportContext } from '#render/report/context.ts';
 import { renderOffice } from '#render/report/office/index.ts';
 import { reportContext } from '../../../support/report/report-context.ts';
+
+interface OfficeFile {
+  readonly format: OfficeFormat;
+  readonly context: ReportContext;
+  readonly content: Promise<Uint8Array>;
+}
+
+/** The files of each report so far. */
+const rendered = new WeakMap<ReportDocument, OfficeFile[]>();
+
+/** Renders a report once for each format and context: several tests look at the same file. */
+function renderOnce(
+  format: OfficeFormat,
+  report: ReportDocument,
+  context: ReportContext,
+): Promise<Uint8Array> {
+  const files = rendered.get(report) ?? [];
+  rendered.set(report, files);
+  const known = files.find((file) => file.format === format && file.context === context);
+  if (known !== undefined) return known.content;
+  const content = renderOffice(format, report, context);
+  files.push({ format, context, content });
+  return content;
+}
 
 /** Renders a report, and returns the parts of the file as text. */
 export async function readParts(
@@ -12,7 +36,7 @@ export async function readParts(
   report: ReportDocument,
   context = reportContext,
 ): Promise<ReadonlyMap<string, string>> {
-  const files = unzipSync(await renderOffice(format, report, context));
+  const files = unzipSync(await renderOnce(format, report, context));
   return new Map(Object.entries(files).map(([path, content]) => [path, strFromU8(content)]));
 }
 
@@ -33,7 +57,7 @@ export function listParagraphs(xml: string, prefix: 'a' | 'w'): string[] {
 
 /** Renders a report as a workbook, and reads the cells of its sheets. */
 export async function readSheets(report: ReportDocument, context = reportContext) {
-  return readWorkbook(Buffer.from(await renderOffice('xlsx', report, context)));
+  return readWorkbook(Buffer.from(await renderOnce('xlsx', report, context)));
 }
 
 /** Returns the texts of a slide, one for each paragraph. The first is its title. */

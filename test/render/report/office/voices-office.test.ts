@@ -4,7 +4,7 @@ import { findQuestions } from '#domain/answers/not-known.ts';
 import { listGroups } from '#render/report/voices/answers.ts';
 import { listLeftOut } from '#render/report/voices/left-out.ts';
 import { sortByGap } from '#render/report/voices/perception.ts';
-import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
+import { getExampleReport, reportContext } from '../../../support/report/report-context.ts';
 import {
   listDocumentTexts,
   listHeadings,
@@ -15,7 +15,7 @@ import {
 } from './read-office.ts';
 
 const { messages } = reportContext;
-const report = readExampleReport('sablewick-filtration');
+const report = getExampleReport('sablewick-filtration');
 const { voices } = report;
 if (voices === undefined) throw new Error('The report is of one person.');
 

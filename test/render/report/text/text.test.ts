@@ -252,18 +252,33 @@ describe('at any width', () => {
 describe('color', () => {
   const styled = { theme: makeTheme(new Chalk({ level: 1 }), true) };
 
+  /** Returns a text without colour and weight. Other commands to a terminal stay. */
+  const strip = (text: string): string =>
+    text
+      .split('\u001b')
+      .map((part) => part.replace(/^\[(?:1|2|7|22|27|3[1236]|39)m/, ''))
+      .join('');
+
   it.each([
     ...exampleReports.flatMap(([name, report]) => widths.map((width) => [name, width, report] as const)),
-    ...hostileReports.map(([name, report]) => [name, 80, report] as const),
+    ...mixedReports.map(([name, report]) => [name, 80, report] as const),
   ])(
     '%s at %i columns: says the same, with nothing but colour and weight around it',
     (_name, width, report) => {
       const text = render(report, width, styled);
       expect(text).toContain('\u001b[1m');
-      const plain = text.split('\u001b').map((part) => part.replace(/^\[(?:1|2|7|22|27|3[1236]|39)m/, ''));
-      expect(plain.join('') === renderOnce(report, width)).toBe(true);
+      expect(strip(text) === renderOnce(report, width)).toBe(true);
     },
   );
+
+  it.each(hostileReports)('%s: says the same to readers, in lines that fit', (_name, report) => {
+    const plain = render(report, 20, { isTechnical: false });
+    const text = render(report, 20, { isTechnical: false, ...styled });
+    expect(text).toContain('\u001b[1m');
+    expect(strip(text) === plain).toBe(true);
+    expect(plain.split('\n').filter((line) => measureWidth(line) > 20)).toEqual([]);
+    expect(escapeCommands(plain) === plain).toBe(true);
+  });
 });
 
 describe('ASCII', () => {

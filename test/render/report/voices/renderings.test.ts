@@ -5,7 +5,7 @@ import { renderers } from '#render/report/index.ts';
 import { sortByGap } from '#render/report/voices/perception.ts';
 import { change, files, makeCompany, readReport, run } from '../../../support/combine.ts';
 import { readExampleReport, reportContext } from '../../../support/report/report-context.ts';
-import { loadModelFrom } from '../../../../src/tools/model-files.ts';
+import { loadShippedModel } from '../../../support/model/shipped-model.ts';
 
 const report = readExampleReport('sablewick-filtration');
 const { voices } = report;
@@ -107,7 +107,7 @@ describe.each(formats)('%s', (format) => {
 });
 
 it('translates every sentence', async () => {
-  const german = await loadModelFrom('src/overlays/de', await loadModelFrom('src/model'));
+  const german = await loadShippedModel('de');
   const page = renderers.markdown(report, { ...reportContext, messages: german.messages, language: 'de' });
   expect(page).toContain('die Vertriebsleitung, drei Führungskräfte, acht Verkäufer und zwei Kunden');
   expect(page).toContain('Die Vertriebsleitung sieht es bei 75, die Verkäufer bei 19');
