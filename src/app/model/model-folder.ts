@@ -11,15 +11,28 @@ import { loadShippedModel } from './shipped-model.ts';
 /** Reads the files of a folder with a model, by the path that a person named. */
 export type ReadModelFiles = (folder: string) => Promise<readonly ModelFile[]>;
 
-/** Reads the files of a folder with a model as they are on the disk. Throws a UsageError if there is no such folder. */
+/** The most files of a model, which has no more than 500 practices. */
+const mostFiles = 1_000;
+
+/**
+ * Reads the files of a folder with a model as they are on the disk. Throws a UsageError if there is no such folder, or if it
+ * has too many files.
+ */
 export async function readModelFiles({ host, path }: Context, folder: string): Promise<readonly ModelFile[]> {
   const root = path(folder);
   if (!(await isFolder(root))) {
     const start = renderCommand([...host.invocation, 'model', 'new', 'DIR'], host.shell);
     throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` creates one.`);
   }
+  const paths = await listYaml(root);
+  if (paths.length > mostFiles) {
+    throw new UsageError(
+      `The folder ${folder} has ${paths.length.toLocaleString('en')} YAML files; at most ${mostFiles.toLocaleString('en')} are read.`,
+      'Name the folder of the model itself. A model has at most 500 practices, one in each file.',
+    );
+  }
   return Promise.all(
-    (await listYaml(root)).map(async (each) => {
+    paths.map(async (each) => {
       const file = relative(host.cwd, each);
       return { file, bytes: await readBytes(each, file) };
     }),

@@ -40,7 +40,10 @@ function makePractice(index: number, questions: string, more = ''): string {
   return `${top}practice:\n  id: p${index}\n  element: process\n  order: ${index % 10_000}\n  name: P\n  about: P\n${more}${questions === '' ? '' : `  questions:\n${questions}`}`;
 }
 
-/** Makes files of practices until they reach a number of bytes. */
+/** The most files of a model, without its `model.yaml` and two others. */
+const mostPractices = 997;
+
+/** Makes files of practices until they reach a number of bytes, or of files. */
 function makePractices(
   make: (index: number) => string,
   bytes: number,
@@ -48,12 +51,13 @@ function makePractices(
 ): Record<string, string> {
   const files: Record<string, string> = { 'model.yaml': identity, ...others };
   let left = bytes - Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  for (let index = 0; ; index += 1) {
+  for (let index = 0; index < mostPractices; index += 1) {
     const text = make(index);
     left -= Buffer.byteLength(text);
-    if (left < 0) return files;
+    if (left < 0) break;
     files[`p${index}.yaml`] = text;
   }
+  return files;
 }
 
 const questionsOf = (text: string, more = ''): string =>

@@ -14,8 +14,6 @@ import { type Shape, largest, shapes } from './shapes.ts';
 /** The most that a run may take: seconds of processor time, memory, and characters of output. */
 const most = {
   seconds: 2,
-  /** A model is dozens of files, read together with those of the shipped one. */
-  modelSeconds: 4,
   /** A thousand answers files, and their report. */
   crowdSeconds: 6,
   megabytes: 250,
@@ -75,7 +73,7 @@ async function checkModel(model: string, { name, make }: ModelShape): Promise<vo
     ['model', 'lint', model],
     ['questions', '--format', 'json', '--output', `${model}.json`, '--model', model],
   ];
-  for (const args of commands) await run(`${name}, ${args[0]}`, args, most.modelSeconds, size);
+  for (const args of commands) await run(`${name}, ${args[0]}`, args, most.seconds, size);
   await rm(join(folder, model), { recursive: true });
 }
 
