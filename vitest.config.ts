@@ -14,6 +14,9 @@ const trials = [
   'test/project/docs/adding-run.test.ts',
   'test/project/{package/package,package/library,ci-templates,editor,unused}.test.ts',
   'test/tools/release/package.test.ts',
+  // Scripts and commands in bash, zsh and fish.
+  'test/terminal/completion.test.ts',
+  'test/app/pasted-command.test.ts',
   // Pages as poppler draws them, and files as LibreOffice reads them.
   'test/app/report/printed-pages.test.ts',
   'test/render/report/{csv/csv-consumer,office/office-consumer}.test.ts',
@@ -34,7 +37,7 @@ const withPrograms = [
   // The built command in a pseudo-terminal, a pipe or a shell.
   'test/terminal/**/*.test.ts',
   'test/cli/{completion/complete,stdout}.test.ts',
-  'test/app/{gate/many-files,combine/many-answers,interview-files,pasted-command}.test.ts',
+  'test/app/{gate/many-files,combine/many-answers,interview-files}.test.ts',
   // Git.
   'test/app/{gate/{cannot-look,compare,weakened-settings},init/second-system}.test.ts',
   'test/io/{git/file-history,git/git,git/revision,discover,file-names,references}.test.ts',
@@ -55,9 +58,6 @@ const isolated = [
   'test/render/terminal/linear.test.ts',
 ];
 
-/** Tests without files of their own and without programs. */
-const pure = ['test/{checks,document,domain,render}/**/*.test.ts'];
-
 /** Starts trials and tests with programs in the order of their lists, so that no long one is left for the end. */
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -69,6 +69,12 @@ class LongestFirst extends BaseSequencer {
     return Promise.resolve(files.toSorted((a, b) => place(a) - place(b)));
   }
 }
+
+/** Tests that compute all the time run first, in as many workers as there are processors. */
+const computing = { maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
+
+/** Tests that wait half of the time for a program or a terminal run after them, in more workers. */
+const waiting = { maxWorkers: availableParallelism() * 2, sequence: { groupOrder: 1 } };
 
 const isCI = Boolean(process.env['CI']);
 
@@ -95,8 +101,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new LeftOut()],
     setupFiles: ['test/support/setup.ts'],
-    // Half of the tests wait for a program or a terminal most of the time, so there are more workers than processors.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Transformed modules are used again in the next run, which takes a third off a short one.
+    experimental: { fsModuleCache: true },
     // A terminal session on a busy machine: slow is no failure, only never is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -108,30 +114,19 @@ export default defineConfig({
       description: use,
       ...(path === undefined && !isCI && { skip: true }),
     })),
-    // Most modules are loaded once per worker: these tests share nothing that changes.
+    // Most modules are loaded once per worker: tests that are not isolated share nothing that changes.
     projects: [
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: pure,
+          name: 'in-process',
+          include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...isolated, ...slow],
           isolate: false,
-          // These wait for nothing, and each worker loads all modules. So they run after the others, with fewer.
-          maxWorkers: availableParallelism(),
-          sequence: { groupOrder: 1 },
+          ...computing,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'commands',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...pure, ...isolated, ...slow],
-          isolate: false,
-        },
-      },
-      { extends: true, test: { name: 'isolated', include: isolated } },
+      { extends: true, test: { name: 'isolated', include: isolated, ...computing } },
       {
         extends: true,
         test: {
@@ -140,9 +135,10 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...trials],
           isolate: false,
           globalSetup: ['test/support/browser-server.ts'],
+          ...waiting,
         },
       },
-      { extends: true, test: { name: 'trials', include: trials, isolate: false } },
+      { extends: true, test: { name: 'trials', include: trials, isolate: false, ...waiting } },
     ],
   },
 });

@@ -52,22 +52,6 @@ beforeEach(async () => {
 
 const models = (...names: string[]): string[] => names.flatMap((name) => ['--model', name]);
 
-describe('a folder of a model', () => {
-  it('is refused for more than 1,000 files before they are read', async () => {
-    await mkdir(join(cwd, 'many'));
-    const write = (index: number): Promise<void> => writeFile(join(cwd, 'many', `${index}.yaml`), ': broken');
-    await Promise.all(Array.from({ length: 1_001 }, (_, index) => write(index)));
-    for (const args of [
-      ['model', 'lint', 'many'],
-      ['questions', ...models('many')],
-    ]) {
-      const { exitCode, stderr } = await run(...args);
-      expect(stderr).toContain('The folder many has 1,001 YAML files; at most 1,000 are read.');
-      expect(exitCode).toBe(2);
-    }
-  });
-});
-
 describe('models in order', () => {
   it('ask own questions in German, with the rest of the shipped translation', async () => {
     const listAsks = async (...names: string[]): Promise<string[]> => {

@@ -148,40 +148,41 @@ describe('evidence', () => {
     const { cwd, terminal } = await startAtQuestion();
     terminal.type('3');
     await terminal.see('❯ 3  ');
+    // Settled prompts of the same words stay on the screen, so each is waited for with the sign of an open one.
     for (const what of ['Verbatims', 'By mistake']) {
       terminal.type('e');
       if (what !== 'Verbatims') {
-        await terminal.see('Which piece of evidence?');
+        await terminal.see('? Which piece of evidence?');
         terminal.type(keys.enter);
       }
-      await enterLine(terminal, 'What kind of evidence', '');
-      await enterLine(terminal, 'What is it?', what);
-      await enterLine(terminal, 'What date is it from?', '');
-      await enterLine(terminal, 'Where is it?', '');
-      await enterLine(terminal, 'Who has seen it?', '');
+      await enterLine(terminal, '? What kind of evidence', '');
+      await enterLine(terminal, '? What is it?', what);
+      await enterLine(terminal, '? What date is it from?', '');
+      await enterLine(terminal, '? Where is it?', '');
+      await enterLine(terminal, '? Who has seen it?', '');
       await terminal.see(`artifact ${what}`);
     }
     terminal.type('e');
-    await terminal.see('Which piece of evidence?');
+    await terminal.see('? Which piece of evidence?');
     terminal.type('3');
     await terminal.see('❯ artifact By mistake');
     terminal.type(keys.enter);
-    await terminal.see('What do you want to do with it?');
+    await terminal.see('? What do you want to do with it?');
     terminal.type('2');
     await terminal.see('❯ Remove it');
     terminal.type(keys.enter);
     await terminal.see('evidence: 1');
     terminal.type('e');
-    await terminal.see('Which piece of evidence?');
+    await terminal.see('? Which piece of evidence?');
     terminal.type('2');
     await terminal.see('❯ artifact Verbatims');
     terminal.type(keys.enter);
-    await enterLine(terminal, 'What do you want to do with it?', '');
-    await enterLine(terminal, 'What kind of evidence', '');
-    await enterLine(terminal, 'What is it?', ' of five');
-    await enterLine(terminal, 'What date is it from?', '2026-10-01');
-    await enterLine(terminal, 'Where is it?', '');
-    await enterLine(terminal, 'Who has seen it?', '');
+    await enterLine(terminal, '? What do you want to do with it?', '');
+    await enterLine(terminal, '? What kind of evidence', '');
+    await enterLine(terminal, '? What is it?', ' of five');
+    await enterLine(terminal, '? What date is it from?', '2026-10-01');
+    await enterLine(terminal, '? Where is it?', '');
+    await enterLine(terminal, '? Who has seen it?', '');
     await terminal.see('artifact 2026-10-01 Verbatims of five');
     expect((await readFirstAnswer(cwd))?.evidence).toEqual([
       { kind: 'artifact', date: '2026-10-01', what: 'Verbatims of five' },

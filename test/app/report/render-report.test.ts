@@ -222,16 +222,17 @@ describe('report as a PDF', () => {
     expect(await html('--paper', 'letter')).not.toBe(await html());
   });
 
-  it('is reproducible, with several pages and an outline', { tags: ['browser'] }, async () => {
+  it('is reproducible, with two pages and an outline', { tags: ['browser'] }, async () => {
     const browser = ['--browser', getProgramPath('browser')];
-    const args = ['harbor/report.yaml', '-o', 'a.pdf', '-o', 'pdf=b.pdf', ...browser];
+    const files = ['-o', 'a.pdf', '-o', 'pdf=b.pdf'];
+    const args = ['harbor/report.yaml', '--length', 'summary', ...files, ...browser];
     expect(await runBuilt(args)).toMatchObject({ exitCode: 0 });
     const [first, second] = await Promise.all(['a.pdf', 'b.pdf'].map((name) => readFile(join(cwd, name))));
     expect(first?.equals(second ?? Buffer.of())).toBe(true);
     const text = first?.toString('latin1') ?? '';
     expect(text).toContain('/Marked true');
     expect(text).toMatch(/\/Type \/Outlines/);
-    expect(text.match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(3);
+    expect(text.match(/\/Type \/Page\n/g)).toHaveLength(2);
     expect(text).toContain("/CreationDate (D:20261123000000+00'00')");
     expect(text).not.toContain(cwd);
     expect(await readdir(join(cwd, 'tmp'))).toEqual([]);

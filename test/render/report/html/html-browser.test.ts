@@ -20,6 +20,14 @@ const tooWide = `
 /** Opens everything that the page folds. */
 const unfold = `for (const each of document.querySelectorAll('details')) each.open = true;`;
 
+/** Notes the name and the outline of each element that receives the focus. */
+const noteFocus = `
+  globalThis.stops = [];
+  document.addEventListener('focusin', ({ target }) => {
+    const name = target.tagName + ' ' + (target.textContent || target.id).slice(0, 30);
+    stops.push([name, getComputedStyle(target).outlineStyle]);
+  });`;
+
 /** Returns text as the page shows it, with white space collapsed. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -179,23 +187,17 @@ describe('the HTML page in a browser', { tags: ['browser'] }, () => {
 
   it('is usable by keyboard: every focus stop is visible and in order', async () => {
     const { page } = await openPage(pageOf('harbor-instruments'));
-    const stops: string[] = [];
+    await page.evaluate(noteFocus);
     const count = await page
       .locator(
         'a[href]:visible, button:visible, summary:visible, select:visible, input:visible, [tabindex="0"]:visible',
       )
       .count();
-    for (let stop = 0; stop < count; stop += 1) {
-      await page.keyboard.press('Tab');
-      const { name, outline } = await page.evaluate<{ name: string; outline: string }>(`({
-        name: document.activeElement.tagName + ' ' + (document.activeElement.textContent || document.activeElement.id).slice(0, 30),
-        outline: getComputedStyle(document.activeElement).outlineStyle,
-      })`);
-      stops.push(name);
-      expect([name, outline]).toEqual([name, 'solid']);
-    }
-    expect(stops[0]).toBe('A Skip to the result');
-    expect(stops.at(-1)).not.toMatch(/^BODY/);
+    for (let stop = 0; stop < count; stop += 1) await page.keyboard.press('Tab');
+    const stops = await page.evaluate<readonly (readonly [name: string, outline: string])[]>('stops');
+    expect(stops).toHaveLength(count);
+    expect(stops.filter(([, outline]) => outline !== 'solid')).toEqual([]);
+    expect(stops[0]).toEqual(['A Skip to the result', 'solid']);
   });
 
   it.each(exampleReports)('%s: prints unbroken cards and filtered questions', async (company, report) => {
