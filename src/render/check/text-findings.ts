@@ -1,5 +1,10 @@
 import { quoteYaml } from '#document/edit/quoting.ts';
-import { type CheckReport, type GatedFinding, isAcceptable } from '#domain/gate/check-report.ts';
+import {
+  type CheckReport,
+  type GatedFinding,
+  isAcceptable,
+  sortWorstFirst,
+} from '#domain/gate/check-report.ts';
 import { escapeLine } from '#render/escape.ts';
 import { getLines, renderCodeFrame } from '#render/terminal/findings.ts';
 import { getPaint } from '#render/terminal/theme.ts';
@@ -46,19 +51,36 @@ function renderWaiver({ check, identity, file }: GatedFinding, { scores }: Check
   return [`  Waiver: - {rule: ${check}, path: ${escapeLine(path)}, reason: , owner: , until: }`];
 }
 
+/** The most findings of a file that are printed unless everything is asked for. Nobody reads more at once. */
+const mostFindings = 100;
+
+/** Returns the worst findings of a file, in the order of the file. */
+function chooseWorst(findings: readonly GatedFinding[]): readonly GatedFinding[] {
+  const worst = new Set(sortWorstFirst(findings).slice(0, mostFindings));
+  return findings.filter((finding) => worst.has(finding));
+}
+
+/** Says how many findings of a file are not printed; nothing if all are. */
+function renderRest(count: number, { width, theme }: CheckContext): string[] {
+  if (count === 0) return [];
+  const text = `${count} more in this file, none of them worse. --verbose shows everything that was found.`;
+  return [...alignLabels('  ', theme.faint(text), width), ''];
+}
+
 /** Renders findings by file: those at a place with its lines, then those about what is not there. */
 export function renderFindings(
   findings: readonly GatedFinding[],
   report: CheckReport,
   context: CheckContext,
 ): string[] {
-  const { width, theme } = context;
+  const { width, theme, detail } = context;
   return groupFindingsByFile(report.files, findings).flatMap(({ file, findings: own }) => {
     if (own.length === 0) return [];
     const text = report.texts.get(file);
     const source = text === undefined ? undefined : getLines(text);
-    const present = own.filter((finding) => !isAbsence(finding));
-    const absent = own.filter(isAbsence);
+    const shown = detail === 'verbose' ? own : chooseWorst(own);
+    const present = shown.filter((finding) => !isAbsence(finding));
+    const absent = shown.filter(isAbsence);
     const render = (each: readonly GatedFinding[]): string[] =>
       each.flatMap((finding) => [...renderFinding(finding, source, report, context), '']);
     return [
@@ -67,6 +89,7 @@ export function renderFindings(
       ...render(present),
       ...(absent.length === 0 || present.length === 0 ? [] : [theme.faint('  Not there:'), '']),
       ...render(absent),
+      ...renderRest(own.length - shown.length, context),
     ];
   });
 }
