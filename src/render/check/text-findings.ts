@@ -54,8 +54,9 @@ function renderWaiver({ check, identity, file }: GatedFinding, { scores }: Check
 /** The most findings of a file that are printed unless everything is asked for. Nobody reads more at once. */
 const mostFindings = 100;
 
-/** Returns the worst findings of a file, in the order of the file. */
+/** Returns the worst findings of a file, in the order of the file. A single one more takes no more space than to count it. */
 function chooseWorst(findings: readonly GatedFinding[]): readonly GatedFinding[] {
+  if (findings.length <= mostFindings + 1) return findings;
   const worst = new Set(sortWorstFirst(findings).slice(0, mostFindings));
   return findings.filter((finding) => worst.has(finding));
 }
