@@ -74,7 +74,7 @@ class LongestFirst extends BaseSequencer {
 const computing = { maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } };
 
 /** Tests that wait half of the time for a program or a terminal run after them, in more workers. */
-const waiting = { maxWorkers: availableParallelism() * 2, sequence: { groupOrder: 1 } };
+const waiting = { maxWorkers: Math.ceil(availableParallelism() * 1.5), sequence: { groupOrder: 1 } };
 
 const isCI = Boolean(process.env['CI']);
 
