@@ -125,6 +125,6 @@ export async function check(
   const settings = makeSettings(config, {});
   const settingsOf = await makeSettingsOf(config, {});
   const scored = files.map(({ file, scores }) => ({ path: file, scores }));
-  const idle = config === undefined ? [] : await listIdleSettings(config, {}, scored);
+  const idle = config === undefined ? [] : await listIdleSettings(config, {}, scored, true);
   return toCheckResult(buildCheckReport(files, { model, asOf, settings, settingsOf, idle }));
 }

@@ -176,6 +176,8 @@ export async function judgeGroup(
     scores,
     ...(unread !== undefined && { unread }),
   }));
+  const { config, commandLine } = loaded;
+  const idle = config === undefined ? [] : await listIdleSettings(config, commandLine, scored, isWhole);
   return buildCheckReport(files, {
     model,
     asOf,
@@ -185,9 +187,7 @@ export async function judgeGroup(
     comparison,
     settled: settled.map(describeEntry),
     failsOnStale: failsOnStale(settings, host.env),
-    idle:
-      isWhole && loaded.config !== undefined
-        ? await listIdleSettings(loaded.config, loaded.commandLine, scored)
-        : [],
+    // A part of the folder does not fail for what the rest may have.
+    ...(isWhole ? { idle } : { notes: idle }),
   });
 }

@@ -46,11 +46,13 @@ export interface ScoredFile {
  * that the command line replaces are left out.
  *
  * @param files every file of the folder of the settings that is checked
+ * @param isWhole whether these are all files of that folder; if not, an override may match others
  */
 export async function listIdleSettings(
   { floors, maxEvidenceAge, overrides = [] }: ConfigDocument,
   commandLine: CommandLine,
   files: readonly ScoredFile[],
+  isWhole: boolean,
 ): Promise<string[]> {
   const listIdle = (some: readonly ScoredFile[], limits: Limits): string[] => {
     const scores = some.flatMap((file) => file.scores ?? []);
@@ -61,6 +63,7 @@ export async function listIdleSettings(
   for (const override of overrides) {
     const matches = await makeMatcher(override.files);
     const own = files.filter(({ path }) => matches(path));
+    if (own.length === 0 && !isWhole) continue;
     const reasons = own.length === 0 ? ['No file that it names was checked.'] : listIdle(own, override);
     idle.push(...reasons.map((reason) => `Override for ${override.files.join(', ')}: ${reason}`));
   }
