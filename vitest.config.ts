@@ -101,8 +101,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new LeftOut()],
     setupFiles: ['test/support/setup.ts'],
-    // Transformed modules are used again in the next run, which takes a third off a short one.
-    experimental: { fsModuleCache: true },
     // A terminal session on a busy machine: slow is no failure, only never is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
