@@ -72,8 +72,8 @@ export async function makeAnswersSource(
 }
 
 /**
- * Reads the declared system that was named with `--system`; undefined if none was. Reports on stderr if it is that of another organization than
- * the one that the answers are about, because `check` would not compare the two.
+ * Reads the declared system that was named with `--system`; undefined if none was. Reports on stderr if it is that of
+ * another organization than the one that the answers are about, because `check` would not compare the two.
  *
  * @param organization name of the organization in the answers; undefined if it is not known yet
  */

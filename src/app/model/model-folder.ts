@@ -15,8 +15,8 @@ export type ReadModelFiles = (folder: string) => Promise<readonly ModelFile[]>;
 const mostFiles = 1_000;
 
 /**
- * Reads the files of a folder with a model as they are on the disk. Throws a UsageError if there is no such folder, or if it
- * has too many files.
+ * Reads the files of a folder with a model as they are on the disk. Throws a UsageError if there is no such folder, or
+ * if it has too many files.
  */
 export async function readModelFiles({ host, path }: Context, folder: string): Promise<readonly ModelFile[]> {
   const root = path(folder);

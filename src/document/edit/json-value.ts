@@ -15,19 +15,17 @@ function describePlace(path: Path): string {
  * Copies a value without undefined values, ready to be written.
  * Throws RangeError for NaN and infinite numbers, TypeError for values that YAML cannot express (functions, dates ...).
  */
-export function toWritableValue(value: unknown): unknown {
-  return copyValue(value, []);
-}
-
-/** Copies the value at a path, which changes while its parts are copied. */
-function copyValue(value: unknown, path: (string | number)[]): unknown {
+export function toWritableValue(value: unknown, path: Path = []): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value === 0 ? 0 : value;
     throw new RangeError(`${value} at ${describePlace(path)} cannot be written: a number must be finite.`);
   }
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => (item === undefined ? [] : [copyPart(item, index, path)]));
+    const items = value.map((item, index) =>
+      item === undefined ? undefined : toWritableValue(item, [...path, index]),
+    );
+    return items.filter((item) => item !== undefined);
   }
   if (!isRecord(value)) {
     throw new TypeError(
@@ -35,14 +33,7 @@ function copyValue(value: unknown, path: (string | number)[]): unknown {
     );
   }
   const pairs = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(pairs.map(([key, item]) => [key, copyPart(item, key, path)]));
-}
-
-function copyPart(value: unknown, key: string | number, path: (string | number)[]): unknown {
-  path.push(key);
-  const copy = copyValue(value, path);
-  path.pop();
-  return copy;
+  return Object.fromEntries(pairs.map(([key, item]) => [key, toWritableValue(item, [...path, key])]));
 }
 
 /** Compares two values, ignoring the order of keys. 0 and -0 are equal. */

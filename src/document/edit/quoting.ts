@@ -13,11 +13,8 @@
 const hidden =
   /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
-/** Printable ASCII, which hides nothing. */
-const ordinary = /^[ -~]*$/;
-
 function escapeHidden(text: string, escape: (character: string) => string): string {
-  return ordinary.test(text) ? text : text.replace(hidden, escape);
+  return text.replace(hidden, escape);
 }
 
 /** First characters with a meaning in YAML 1.1 or 1.2, or that start a number, a merge key or null. */
@@ -28,7 +25,7 @@ const numberLike = /^\d[\d\s_,.:+\-a-fotxz]*$/i;
 
 /** Whether the text contains a character that must not be written raw. Newlines and tabs count. */
 export function hasHidden(text: string): boolean {
-  return !ordinary.test(text) && text.search(hidden) !== -1;
+  return text.search(hidden) !== -1;
 }
 
 /** Whether YAML 1.1 and 1.2 read the text as this exact string if it is unquoted in a block map or list. */

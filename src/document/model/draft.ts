@@ -155,11 +155,7 @@ function sortPractices(
 function toCanonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.keys(part)
-            .toSorted()
-            .map((key) => [key, (part as Record<string, unknown>)[key]]),
-        )
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
 }

@@ -45,12 +45,8 @@ export function findFalseEscape(source: string): number | undefined {
 
 const coreTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 
-/** Matches the start of every number, boolean and null, and of some texts. */
-const maybeTyped = /^(?:[-+.\d~ntf]|$)/i;
-
 /** Resolves a scalar by the core schema: by its tag if it has one, else by its form. Anything else is text. */
 export function resolve(source: string, tag: string | undefined): string | number | boolean | null {
-  if (tag === undefined && !maybeTyped.test(source)) return source;
   for (const core of coreTags) {
     if (tag !== undefined && !core.tagName.endsWith(`:${tag}`)) continue;
     const value = core.resolve(source, tag !== undefined, core.tagName);

@@ -9,16 +9,12 @@ export function limitWidth(columns: number): number {
   return Math.max(20, Math.min(columns, longestLine));
 }
 
-/** Text of letters and signs that each are one grapheme cluster and take one column, such as most words. */
-const latin = /^[ -~\u00a0-\u00ff]*$/;
-
 /**
  * Returns the width of a text in columns. Escape text from files first: the time taken for unterminated
  * hyperlinks is quadratic.
  */
 export function measureWidth(text: string): number {
-  // Most texts are like this. Interpreting every character takes several times as long.
-  return latin.test(text) ? text.length : stringWidth(text);
+  return stringWidth(text);
 }
 
 /** Breaks text into lines of at most `width` columns. Splits words that are longer than a line. */
@@ -56,8 +52,12 @@ let segmenter: Intl.Segmenter | undefined;
 /** UTF-16 units segmented at a time: each segment retains a copy of the whole input. */
 const pieceLength = 512;
 
+/** Text in which every character is a grapheme cluster. */
+const latin = /^[ -~\u00a0-\u00ff]*$/;
+
 /** Yields the grapheme clusters of a text in linear time. */
 function* findSigns(text: string): Generator<string> {
+  // Most texts need no segmenter, which takes many times as long.
   if (latin.test(text)) {
     yield* text;
     return;
