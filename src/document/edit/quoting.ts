@@ -22,6 +22,8 @@ const indicatorFirst = /^[-?:,[\]{}#&*!|>'"%@`=~<.+]/;
 const reservedWord = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 /** Only characters of numbers, times and dates, in any spelling. */
 const numberLike = /^\d[\d\s_,.:+\-a-fotxz]*$/i;
+/** Only an exponent: some readers of YAML 1.1 take it for a number without digits before it. */
+const exponent = /^e[-+]?\d+$/i;
 
 /** Whether the text contains a character that must not be written raw. Newlines and tabs count. */
 export function hasHidden(text: string): boolean {
@@ -36,7 +38,8 @@ export function isPlainSafe(text: string): boolean {
     !indicatorFirst.test(text) &&
     !/^\s|[\s:]$|:\s|\s#/.test(text) &&
     !reservedWord.test(text) &&
-    !numberLike.test(text)
+    !numberLike.test(text) &&
+    !exponent.test(text)
   );
 }
 

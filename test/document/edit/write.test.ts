@@ -21,6 +21,13 @@ describe('writeYaml: round trips', () => {
       expect(parse(writeYaml([text]), options)).toEqual([text]);
     });
 
+    it(`every short text of the signs of numbers, times and constants survives ${name}`, () => {
+      const signs = [...'019_.eE+-afxob:ynN~=<iTZ'];
+      const pairs = signs.flatMap((first) => signs.map((second) => first + second));
+      const texts = [...signs, ...pairs, ...pairs.flatMap((pair) => signs.map((sign) => pair + sign))];
+      expect(parse(writeYaml(texts), options)).toEqual(texts);
+    });
+
     it(`round-trips any value in ${name}`, () => {
       fc.assert(
         fc.property(anyValue, (value) => {
