@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { type Program, programs } from './programs.ts';
+import { pageBrowser } from './programs.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,13 +11,12 @@ declare module 'vitest' {
 
 /** Starts one browser for all tests of a project, and closes it after the last of them. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const { path } = programs.find(({ tag }) => tag === 'browser') as Program;
-  if (path === undefined) {
+  if (pageBrowser === undefined) {
     project.provide('browser', '');
     return undefined;
   }
   const server = await chromium.launchServer({
-    executablePath: path,
+    executablePath: pageBrowser,
     args: [
       '--disable-gpu',
       '--disable-background-networking',

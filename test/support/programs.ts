@@ -62,6 +62,14 @@ export const programs = [
   { tag: 'xmllint', use: 'the official schema of JUnit', path: find('xmllint') },
 ] as const satisfies readonly Program[];
 
+/**
+ * Browser that opens pages: Chromium without its windows, where it is installed, which takes two thirds of the time. PDFs
+ * are always printed by the browser that readers have. Undefined if there is none of them.
+ */
+export const pageBrowser =
+  find(process.env['CHROME_PATH'], 'chromium-headless-shell') ??
+  programs.find(({ tag }) => tag === 'browser')?.path;
+
 /** Tag of the tests that need a program. */
 type Tag = (typeof programs)[number]['tag'];
 

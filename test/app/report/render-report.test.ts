@@ -227,6 +227,7 @@ describe('report as a PDF', () => {
     const files = ['-o', 'a.pdf', '-o', 'pdf=b.pdf'];
     const args = ['harbor/report.yaml', '--length', 'summary', ...files, ...browser];
     expect(await runBuilt(args)).toMatchObject({ exitCode: 0 });
+    // The second file was printed in another second.
     const [first, second] = await Promise.all(['a.pdf', 'b.pdf'].map((name) => readFile(join(cwd, name))));
     expect(first?.equals(second ?? Buffer.of())).toBe(true);
     const text = first?.toString('latin1') ?? '';

@@ -225,9 +225,6 @@ describe('Chromium', { tags: ['browser', 'pdfinfo'] }, () => {
   ])('prints %s', async (paper, size) => {
     const pdf = await printSettled(page(paper));
     const { info, text, raw } = await lookAt(pdf);
-    // The same page gives the same bytes, also in another second.
-    const again = paper === 'a4' ? await printSettled(page(paper)) : pdf;
-    expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);
     expect(info.get('Page size')).toBe(size);
     expect(info.get('Pages')).toBe('3');
     expect(info.get('Title')).toBe('Überblick');
