@@ -106,7 +106,7 @@ export async function check(
   const [
     { clearCaches, checkFiles },
     { buildCheckReport },
-    { listIdleSettings, makeSettingsOf },
+    { listIdleSettings, makeSettingsLookup },
     { toCheckResult },
   ] = await Promise.all([
     import('#app/gate/run-gate.ts'),
@@ -123,8 +123,8 @@ export async function check(
   }));
   const files = await checkFiles(inputs, { model, asOf });
   const settings = makeSettings(config, {});
-  const settingsOf = await makeSettingsOf(config, {});
+  const getSettings = await makeSettingsLookup(config, {});
   const scored = files.map(({ file, scores }) => ({ path: file, scores }));
   const idle = config === undefined ? [] : await listIdleSettings(config, {}, scored, true);
-  return toCheckResult(buildCheckReport(files, { model, asOf, settings, settingsOf, idle }));
+  return toCheckResult(buildCheckReport(files, { model, asOf, settings, getSettings, idle }));
 }

@@ -1,5 +1,5 @@
 import { isAbsolute, normalize } from 'node:path';
-import { type Sourced, findingAt } from '#document/read/sourced.ts';
+import { type Sourced, makeFindingAt } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
 import { isAboutReading } from '#domain/gate/gate.ts';
 import type { Model } from '#domain/model.ts';
@@ -45,7 +45,7 @@ function findIdleOverrides(document: Sourced<unknown>): Finding[] {
     .map((part) => {
       const message = 'This override names files and no setting, so it changes nothing.';
       const fix = 'Add `checks`, `floors`, `maxEvidenceAge` or `maxDrop`; or remove it.';
-      return findingAt(document, part, { ...invalid, message, fix });
+      return makeFindingAt(document, part, { ...invalid, message, fix });
     });
 }
 
@@ -60,7 +60,7 @@ function findUnknownChecks(document: Sourced<unknown>, part: readonly (string | 
       near === undefined
         ? '`sales-audit explain CHECK` explains each; docs/checks.md lists them.'
         : `Did you mean \`${near}\`?`;
-    return findingAt(document, [...part, 'checks', id], { ...invalid, message, fix }, 'key');
+    return makeFindingAt(document, [...part, 'checks', id], { ...invalid, message, fix }, 'key');
   });
 }
 
@@ -70,7 +70,7 @@ function findFixedSeverities(document: Sourced<unknown>, part: readonly (string 
   return fixed.map((id) => {
     const message = `\`${id}\` is always an error, so this changes nothing.`;
     const fix = 'Remove it. To leave a file out, name it under `ignore`.';
-    return findingAt(document, [...part, 'checks', id], { ...invalid, message, fix }, 'key');
+    return makeFindingAt(document, [...part, 'checks', id], { ...invalid, message, fix }, 'key');
   });
 }
 
@@ -86,12 +86,12 @@ function findIdlePatterns(document: Sourced<unknown>, part: readonly (string | n
     if (pattern.startsWith('!')) {
       const message = `\`${pattern}\` begins with \`!\`, which brings nothing back: \`${key}\` only ${does}.`;
       const fix = 'Remove it, and narrow the other patterns.';
-      return [findingAt(document, path, { ...invalid, message, fix })];
+      return [makeFindingAt(document, path, { ...invalid, message, fix })];
     }
     if (!/^(?:\/|\.\.(?:\/|$))/.test(pattern)) return [];
     const message = `\`${pattern}\` is outside the folder of this file, so it matches nothing.`;
     const fix = 'Write the pattern relative to this file, without `/` or `..` at its beginning.';
-    return [findingAt(document, path, { ...invalid, message, fix })];
+    return [makeFindingAt(document, path, { ...invalid, message, fix })];
   });
 }
 
@@ -111,7 +111,7 @@ function findOutsideBaseline(document: Sourced<unknown>): Finding[] {
   if (!isOutside) return [];
   const message = `\`${baseline}\` is outside the folder of this file.`;
   const fix = 'Choose a file in this folder or below it. The option `--baseline` takes any file.';
-  return [findingAt(document, ['baseline'], { ...invalid, message, fix })];
+  return [makeFindingAt(document, ['baseline'], { ...invalid, message, fix })];
 }
 
 /** Finds floors for unknown elements, which could never pass. */
@@ -132,7 +132,7 @@ async function findUnknownElements(
     const near = suggest(id, known);
     const message = `The model ${model.id} has no element \`${id}\`, so this floor could never be reached.`;
     const fix = near === undefined ? `Elements: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
-    return findingAt(document, path, { ...invalid, message, fix }, 'key');
+    return makeFindingAt(document, path, { ...invalid, message, fix }, 'key');
   });
 }
 
@@ -145,7 +145,7 @@ async function findBrandFaults(document: Sourced<unknown>): Promise<Finding[]> {
   const chosen = deriveAccent(accent);
   if (chosen.ok) return [];
   const { fault: message, fix } = chosen;
-  return [findingAt(document, ['brand', 'accent'], { ...invalid, message, fix })];
+  return [makeFindingAt(document, ['brand', 'accent'], { ...invalid, message, fix })];
 }
 
 /**

@@ -73,7 +73,7 @@ export async function readConfigFile(
   const found =
     named === undefined
       ? await findNearestConfig(context, start)
-      : { path: context.path(named), bytes: await readBytes(context.path(named), named) };
+      : { path: context.resolvePath(named), bytes: await readBytes(context.resolvePath(named), named) };
   if (found === undefined) return undefined;
   const file = named ?? formatPath(context.host, found.path);
   const folder = dirname(found.path);

@@ -43,11 +43,11 @@ export interface Context {
   /** The day that the run speaks for, YYYY-MM-DD. */
   readonly asOf: string;
   /** Resolves a path that a person gave. */
-  path(given: string): string;
+  resolvePath(given: string): string;
   /** Returns the width and theme for a stream. */
-  canvas(stream: 'stdout' | 'stderr'): Canvas;
+  getCanvas(stream: 'stdout' | 'stderr'): Canvas;
   /** Returns the width and theme for an output: those of stdout, or of a file: no color, the same width everywhere. */
-  outputCanvas(output: Output['file']): Canvas;
+  getOutputCanvas(output: Output['file']): Canvas;
   /** Writes outputs: all files or none, then stdout. Throws a UsageError if a file cannot be written or replaced. */
   write(outputs: readonly Output[]): Promise<void>;
   /** Writes data to stdout. Resolves once it is accepted, or when the reader is gone. */
@@ -75,26 +75,26 @@ export async function makeContext(host: Host, options: CommonOptions): Promise<C
   };
   const isColored = levels.stdout > 0 || levels.stderr > 0;
   const Chalk = isColored ? (await import('chalk')).Chalk : undefined;
-  const chalkFor = (level: ColorLevel): ChalkInstance | undefined =>
+  const makeChalk = (level: ColorLevel): ChalkInstance | undefined =>
     Chalk === undefined || level === 0 ? undefined : new Chalk({ level });
-  const path = (given: string): string => resolve(host.cwd, given);
+  const resolvePath = (given: string): string => resolve(host.cwd, given);
   const print = (data: string | Uint8Array): Promise<void> => writeOutput(host.stdout, data);
-  const canvas: Context['canvas'] = (name) => {
+  const getCanvas: Context['getCanvas'] = (name) => {
     const screen = host[name];
     const width =
       screen.isTTY || !host.env['COLUMNS'] ? getColumns(screen) : Number(host.env['COLUMNS']) || 80;
-    return { width: limitWidth(width), theme: makeTheme(chalkFor(levels[name]), hasUnicode(host.env)) };
+    return { width: limitWidth(width), theme: makeTheme(makeChalk(levels[name]), hasUnicode(host.env)) };
   };
   return {
     host,
     asOf,
-    path,
-    canvas,
-    outputCanvas: (output) =>
-      output === undefined ? canvas('stdout') : { width: 100, theme: makeTheme(undefined, true) },
+    resolvePath,
+    getCanvas,
+    getOutputCanvas: (output) =>
+      output === undefined ? getCanvas('stdout') : { width: 100, theme: makeTheme(undefined, true) },
     write: async (outputs) => {
       const files = outputs.flatMap(({ file, text }) =>
-        file === undefined ? [] : [{ path: path(file), name: file, text }],
+        file === undefined ? [] : [{ path: resolvePath(file), name: file, text }],
       );
       await requireReplaceable(files);
       await writeFiles(files);

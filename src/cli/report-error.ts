@@ -14,7 +14,7 @@ function findColor({ argv }: Host): ColorChoice {
 
 async function reportFindings(host: Host, error: InvalidDocumentError): Promise<Outcome> {
   const context = await makeContext(host, { color: findColor(host) });
-  const { width, theme } = context.canvas('stderr');
+  const { width, theme } = context.getCanvas('stderr');
   await context.show(`${renderFindings(error.findings, error.texts, width, theme)}\n\n`);
   return { end: 'invalid', faults: error.findings.length, subject: error.subject };
 }

@@ -13,7 +13,7 @@ function parse(date: string): Day {
   return { year: Number(date.slice(0, -6)), month: Number(date.slice(-5, -3)), day: Number(date.slice(-2)) };
 }
 
-function daysInMonth(year: number, month: number): number {
+function countDaysInMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
@@ -29,8 +29,8 @@ function toDayNumber({ year, month, day }: Day): number {
 function addDays(start: Day, days: number): Day {
   let { year, month, day } = start;
   day += days;
-  while (day > daysInMonth(year, month)) {
-    day -= daysInMonth(year, month);
+  while (day > countDaysInMonth(year, month)) {
+    day -= countDaysInMonth(year, month);
     month += 1;
     if (month > 12) {
       month = 1;
@@ -50,7 +50,7 @@ export function addDaysTo(date: string, days: number): string {
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const { year, month, day } = parse(text);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return month >= 1 && month <= 12 && day >= 1 && day <= countDaysInMonth(year, month);
 }
 
 /**
@@ -83,7 +83,7 @@ function addDuration(date: string, duration: string): Day {
   const total = start.year * 12 + (start.month - 1) + years * 12 + months;
   const year = Math.floor(total / 12);
   const month = (total % 12) + 1;
-  const day = Math.min(start.day, daysInMonth(year, month));
+  const day = Math.min(start.day, countDaysInMonth(year, month));
   return addDays({ year, month, day }, weeks * 7 + days);
 }
 

@@ -76,20 +76,20 @@ export function getPastDate(date: string | undefined, asOf: string): string | un
 }
 
 /** Adds the path and the meaning to a date, if there is one. */
-function at(date: string | undefined, meaning: Meaning, ...path: DatedKey['path']): DatedKey[] {
+function listDate(date: string | undefined, meaning: Meaning, ...path: DatedKey['path']): DatedKey[] {
   return date === undefined ? [] : [{ path, date, meaning }];
 }
 
 /** Lists every date in answers, in the order of the schema. */
 export function listAnswersDates({ agreed, startedOn, answers }: AnswersDocument): readonly DatedKey[] {
   return [
-    ...at(agreed?.on, 'happened', 'agreed', 'on'),
-    ...at(startedOn, 'happened', 'startedOn'),
+    ...listDate(agreed?.on, 'happened', 'agreed', 'on'),
+    ...listDate(startedOn, 'happened', 'startedOn'),
     ...Object.entries(answers).flatMap(([id, { answeredOn, evidence = [] }]) => [
       ...evidence.flatMap(({ date }: Evidence, index) =>
-        at(date, 'happened', 'answers', id, 'evidence', index, 'date'),
+        listDate(date, 'happened', 'answers', id, 'evidence', index, 'date'),
       ),
-      ...at(answeredOn, 'happened', 'answers', id, 'answeredOn'),
+      ...listDate(answeredOn, 'happened', 'answers', id, 'answeredOn'),
     ]),
   ];
 }
@@ -98,11 +98,11 @@ function listMeasurementDates({ execution }: SystemDocument): DatedKey[] {
   const { goal, segments = [] } = execution?.measurement ?? {};
   const path = ['execution', 'measurement'];
   return [
-    ...at(goal?.due, 'deadline', ...path, 'goal', 'due'),
+    ...listDate(goal?.due, 'deadline', ...path, 'goal', 'due'),
     ...segments.flatMap(({ leads = [] }, segment) =>
       leads.flatMap(({ since, status }, lead) => {
         const meaning = status === 'planned' ? 'past-or-planned' : 'happened';
-        return at(since, meaning, ...path, 'segments', segment, 'leads', lead, 'since');
+        return listDate(since, meaning, ...path, 'segments', segment, 'leads', lead, 'since');
       }),
     ),
   ];
@@ -112,10 +112,12 @@ function listLeadershipDates({ execution }: SystemDocument): DatedKey[] {
   const { changes = [], initiatives = [] } = execution?.leadership ?? {};
   const path = ['execution', 'leadership'];
   return [
-    ...changes.flatMap(({ date }, index) => at(date, 'past-or-planned', ...path, 'changes', index, 'date')),
+    ...changes.flatMap(({ date }, index) =>
+      listDate(date, 'past-or-planned', ...path, 'changes', index, 'date'),
+    ),
     ...initiatives.flatMap(({ start, end }, index) => [
-      ...at(start, 'past-or-planned', ...path, 'initiatives', index, 'start'),
-      ...at(end, 'past-or-planned', ...path, 'initiatives', index, 'end'),
+      ...listDate(start, 'past-or-planned', ...path, 'initiatives', index, 'start'),
+      ...listDate(end, 'past-or-planned', ...path, 'initiatives', index, 'end'),
     ]),
   ];
 }
@@ -124,24 +126,24 @@ function listLeadershipDates({ execution }: SystemDocument): DatedKey[] {
 export function listSystemDates(system: SystemDocument): readonly DatedKey[] {
   const { reviewedOn, philosophy, process, method, execution, waivers = [] } = system;
   return [
-    ...at(reviewedOn, 'happened', 'reviewedOn'),
-    ...at(philosophy?.purpose?.askedSellersOn, 'happened', 'philosophy', 'purpose', 'askedSellersOn'),
+    ...listDate(reviewedOn, 'happened', 'reviewedOn'),
+    ...listDate(philosophy?.purpose?.askedSellersOn, 'happened', 'philosophy', 'purpose', 'askedSellersOn'),
     ...(process?.changes ?? []).flatMap(({ date }, index) =>
-      at(date, 'past-or-planned', 'process', 'changes', index, 'date'),
+      listDate(date, 'past-or-planned', 'process', 'changes', index, 'date'),
     ),
-    ...at(method?.since, 'happened', 'method', 'since'),
+    ...listDate(method?.since, 'happened', 'method', 'since'),
     ...(method?.replaced ?? []).flatMap(({ on }, index) =>
-      at(on, 'happened', 'method', 'replaced', index, 'on'),
+      listDate(on, 'happened', 'method', 'replaced', index, 'on'),
     ),
     ...(method?.insights ?? []).flatMap((insight, index) =>
-      at(insight.reviewedOn, 'happened', 'method', 'insights', index, 'reviewedOn'),
+      listDate(insight.reviewedOn, 'happened', 'method', 'insights', index, 'reviewedOn'),
     ),
     ...listMeasurementDates(system),
     ...listLeadershipDates(system),
     ...(execution?.coaching?.playbooks ?? []).flatMap((playbook, index) =>
-      at(playbook.reviewedOn, 'happened', 'execution', 'coaching', 'playbooks', index, 'reviewedOn'),
+      listDate(playbook.reviewedOn, 'happened', 'execution', 'coaching', 'playbooks', index, 'reviewedOn'),
     ),
-    ...waivers.flatMap(({ until }, index) => at(until, 'waiver', 'waivers', index, 'until')),
+    ...waivers.flatMap(({ until }, index) => listDate(until, 'waiver', 'waivers', index, 'until')),
   ];
 }
 
@@ -154,17 +156,17 @@ export function listReportDates({
   findings,
 }: ReportDocument): readonly DatedKey[] {
   return [
-    ...at(asOf, 'happened', 'asOf'),
+    ...listDate(asOf, 'happened', 'asOf'),
     ...sources.flatMap(({ answeredFrom, answeredTo }, index) => [
-      ...at(answeredFrom, 'happened', 'sources', index, 'answeredFrom'),
-      ...at(answeredTo, 'happened', 'sources', index, 'answeredTo'),
+      ...listDate(answeredFrom, 'happened', 'sources', index, 'answeredFrom'),
+      ...listDate(answeredTo, 'happened', 'sources', index, 'answeredTo'),
     ]),
-    ...at(voices?.agreed?.on, 'happened', 'voices', 'agreed', 'on'),
+    ...listDate(voices?.agreed?.on, 'happened', 'voices', 'agreed', 'on'),
     ...elements.flatMap(({ practices }, element) =>
       practices.flatMap(({ questions }, practice) =>
         questions.flatMap(({ evidence = [] }, question) =>
           evidence.flatMap(({ date }, index) =>
-            at(
+            listDate(
               date,
               'happened',
               ...['elements', element, 'practices', practice, 'questions', question],
@@ -175,7 +177,7 @@ export function listReportDates({
       ),
     ),
     ...findings.flatMap(({ waiver }, index) =>
-      at(waiver?.until, 'waiver', 'findings', index, 'waiver', 'until'),
+      listDate(waiver?.until, 'waiver', 'findings', index, 'waiver', 'until'),
     ),
   ];
 }

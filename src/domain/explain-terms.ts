@@ -19,15 +19,15 @@ export interface Term {
  * Lists the terms of a mean with their scores.
  *
  * @param parts the key and the weight of each term
- * @param keyOf returns the key of the part that a question belongs to
+ * @param getKey returns the key of the part that a question belongs to
  */
 export function listTerms(
   assessment: Assessment,
   part: 'practices' | 'blocks' | 'elements',
   parts: readonly { key: string; weight: number }[],
-  keyOf: (question: Question) => string,
+  getKey: (question: Question) => string,
 ): Term[] {
-  const askedKeys = new Set(assessment.asked.map(({ question }) => keyOf(question)));
+  const askedKeys = new Set(assessment.asked.map(({ question }) => getKey(question)));
   const score = (lens: Lens, key: string): number | null => lens[part].get(key) ?? null;
   return parts.map(({ key, weight }) => ({
     id: key,

@@ -68,7 +68,7 @@ export type LensScores = Readonly<Record<'said' | 'shown' | 'declared' | 'low' |
 
 /** Returns the scores of a block, an element or the whole; null for the other subjects. */
 function getScores(assessment: Assessment, subject: Subject): LensScores {
-  const scoreOf = (lens: keyof LensScores): number | null => {
+  const getScore = (lens: keyof LensScores): number | null => {
     const { blocks, elements, overall } = assessment[lens];
     if (subject.kind === 'overall') return overall;
     if (subject.kind === 'element') return elements.get(subject.element.id) ?? null;
@@ -76,11 +76,11 @@ function getScores(assessment: Assessment, subject: Subject): LensScores {
     return blocks.get(getBlockKey(subject.element.id, subject.block.id)) ?? null;
   };
   return {
-    said: scoreOf('said'),
-    shown: scoreOf('shown'),
-    declared: scoreOf('declared'),
-    low: scoreOf('low'),
-    high: scoreOf('high'),
+    said: getScore('said'),
+    shown: getScore('shown'),
+    declared: getScore('declared'),
+    low: getScore('low'),
+    high: getScore('high'),
   };
 }
 
@@ -157,8 +157,8 @@ export function computeArithmetic(assessment: Assessment, subject: Subject): Ari
       if (element.blocks.length === 0)
         return make(listPracticeTerms(listPractices(model, element.id)), asked);
       const blocks = element.blocks.map(({ id, weight }) => ({ key: getBlockKey(element.id, id), weight }));
-      const keyOf = (question: Question): string => getBlockKey(question.element, question.block ?? '');
-      return make(listTerms(assessment, 'blocks', blocks, keyOf), asked);
+      const getKey = (question: Question): string => getBlockKey(question.element, question.block ?? '');
+      return make(listTerms(assessment, 'blocks', blocks, getKey), asked);
     }
     case 'overall':
     case 'balance':

@@ -131,11 +131,11 @@ async function findMatches(cwd: string, pattern: string, search: Search): Promis
     return { files: [], leftOut: [], settings: [] };
   refuseSlow(glob);
   const { files, repositories, sparse } = await list(search)(folder, picomatch(glob, globOptions));
-  return prefix(base, { files: [...files], leftOut: listUnseen(repositories, sparse), settings: [] });
+  return prefixPaths(base, { files: [...files], leftOut: listUnseen(repositories, sparse), settings: [] });
 }
 
 /** Puts a folder in front of what was found below it. */
-function prefix(folder: string, { files, leftOut, settings }: Discovered): Discovered {
+function prefixPaths(folder: string, { files, leftOut, settings }: Discovered): Discovered {
   return {
     settings: settings.map((path) => posix.join(folder, path)),
     files: files.map((path) => posix.join(folder, path)),
@@ -163,7 +163,7 @@ async function expandOne(cwd: string, given: string, search: Search): Promise<Di
   if (pattern === '') return { files: [], leftOut: [], settings: [] };
   const full = resolve(cwd, pattern);
   const found = inspect(full);
-  if (found === 'folder') return prefix(pattern, await discover(full, search));
+  if (found === 'folder') return prefixPaths(pattern, await discover(full, search));
   const named =
     found === 'file'
       ? { files: [posix.normalize(pattern)], leftOut: [], settings: [] }

@@ -22,8 +22,8 @@ export interface Host {
 
 /** Formats a date in the local time zone, as YYYY-MM-DD. */
 function formatLocalDate(now: Date): string {
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+  const formatPart = (value: number): string => String(value).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${formatPart(now.getMonth() + 1)}-${formatPart(now.getDate())}`;
 }
 
 /** Returns whether a shell finds a script by its name. */

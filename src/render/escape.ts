@@ -156,13 +156,13 @@ export function toWellFormed(text: string): string {
 /** Encodes every character of a URL that a URI forbids or Markdown interprets. */
 export function escapeUri(address: string): string {
   const [page = '', ...fragment] = toWellFormed(address).split('#');
-  const encoded = (part: string): string =>
+  const encodePart = (part: string): string =>
     part.replace(/[^\w\-.:/?@&+,;=%]|%(?![\da-f]{2})/giu, (sign) =>
       /[!~*()']/.test(sign)
         ? `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
         : encodeURIComponent(sign),
     );
-  return fragment.length === 0 ? encoded(page) : `${encoded(page)}#${encoded(fragment.join('#'))}`;
+  return fragment.length === 0 ? encodePart(page) : `${encodePart(page)}#${encodePart(fragment.join('#'))}`;
 }
 
 /** Escapes commands to CI runners in log text: `::name::` at the start of a line, `##[name]` anywhere. */

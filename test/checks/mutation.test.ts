@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checks } from '#checks/index.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { findingAt, readDocument } from '#document/read/read-document.ts';
+import { makeFindingAt, readDocument } from '#document/read/read-document.ts';
 import type { CheckResult } from '#domain/types/check.ts';
 import type { SystemDocument } from '#domain/types/sales-system.ts';
 import { runCommand } from '../support/command.ts';
@@ -122,7 +122,7 @@ describe('a defect of the history', () => {
       expect(
         runChecks(checks, document.value, facts).found.map(({ check: { id, severity }, failure }) => {
           const finding = { check: id, severity, message: failure.message };
-          const { line = 0, column = 0 } = findingAt(document, failure.path, finding, failure.at);
+          const { line = 0, column = 0 } = makeFindingAt(document, failure.path, finding, failure.at);
           return [id, textAt(strong, line, column)];
         }),
       ).toEqual([[check, at]]);

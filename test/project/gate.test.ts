@@ -79,7 +79,7 @@ describe('a report', () => {
     return check(cwd, 'report.yaml');
   }
 
-  const lineOf = async (text: string): Promise<number> =>
+  const getLine = async (text: string): Promise<number> =>
     (await readFile('examples/tarnbeck-cooling/report.yaml', 'utf8'))
       .split('\n')
       .findIndex((line) => line === text) + 1;
@@ -117,7 +117,7 @@ describe('a report', () => {
 
   it('mentions a missing source, which is no fault', async () => {
     const result = await edited('answers.yaml', undefined);
-    const line = await lineOf('    path: answers.yaml');
+    const line = await getLine('    path: answers.yaml');
     expect(listPlaces(result)).toEqual([`report.yaml:${line} info report/out-of-date`]);
     expect(result.findings[0]?.message).toContain('answers.yaml');
     expect(result.exitCode).toBe(0);

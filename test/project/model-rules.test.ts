@@ -95,7 +95,7 @@ describe('recommendations', () => {
   const each = questions.flatMap((question) =>
     question.recommendations.map((recommendation) => ({ question, recommendation })),
   );
-  const nameOf = ({ id }: Question, levels: readonly number[]): string => `${id}@${levels.join('-')}`;
+  const getName = ({ id }: Question, levels: readonly number[]): string => `${id}@${levels.join('-')}`;
 
   it('say to sellers who are one team nothing of managers or other teams', () => {
     const others = /\b(managers?|teams|regions?|each team|every team|two teams)\b/i;
@@ -103,7 +103,7 @@ describe('recommendations', () => {
       const { levels, touches: _touches, inOneTeam = {}, ...base } = recommendation;
       return Object.entries({ ...base, ...inOneTeam })
         .filter(([, text]) => others.test(String(text)))
-        .map(([key, text]) => `${nameOf(question, levels)} ${key}: ${String(text)}`);
+        .map(([key, text]) => `${getName(question, levels)} ${key}: ${String(text)}`);
     });
     expect(found).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('recommendations', () => {
 
   it('say what they touch', () => {
     const lacking = each.filter(({ recommendation }) => recommendation.touches === undefined);
-    expect(lacking.map(({ question, recommendation }) => nameOf(question, recommendation.levels))).toEqual(
+    expect(lacking.map(({ question, recommendation }) => getName(question, recommendation.levels))).toEqual(
       [],
     );
     expect(model.patterns.filter(({ touches }) => touches === undefined).map(({ id }) => id)).toEqual([]);

@@ -20,7 +20,7 @@ export interface Input {
 /** Reads a file that was named, or standard input for `-`. */
 export async function readInput(context: Context, file: string): Promise<Input> {
   if (file === '-') return { file, path: file, bytes: await readStream(context.host.stdin) };
-  const path = context.path(file);
+  const path = context.resolvePath(file);
   return { file, path, bytes: await readBytes(path, file) };
 }
 
@@ -83,7 +83,7 @@ export async function readSystem(
   organization: string | undefined,
 ): Promise<SystemSource | undefined> {
   if (file === undefined) return undefined;
-  const path = context.path(file);
+  const path = context.resolvePath(file);
   const bytes = await readBytes(path, file);
   const read = await readDocument('sales-system', file, bytes);
   if (!read.ok) throw toInvalidDocumentError(file, read);

@@ -20,7 +20,7 @@ const answersTests: KindTests = {
  * Reports files with a misspelled kind, which are left out.
  */
 async function findInFolder(context: Context, folder: string): Promise<string[]> {
-  const { files, leftOut } = await discover(context.path(folder), {
+  const { files, leftOut } = await discover(context.resolvePath(folder), {
     tests: answersTests,
     findsIgnored: true,
   });
@@ -56,7 +56,7 @@ export async function findAnswersFiles(context: Context, given: readonly string[
         ? [argument]
         : await (place === 'folder' ? findInFolder : findMatching)(context, argument);
     for (const file of found) {
-      const path = file === '-' ? file : context.path(file);
+      const path = file === '-' ? file : context.resolvePath(file);
       if (!files.has(path)) files.set(path, file);
     }
   }

@@ -38,14 +38,14 @@ function combineDigests(files: readonly Pick<RespondentSource, 'digest'>[]): str
  * Describes the files of all sellers as one source. The digest of a single file would give its answers away: there are
  * few enough answers to a form to try them all.
  */
-function describeSellers(sellers: readonly RespondentSource[], nameOf: NameOf): Source[] {
+function describeSellers(sellers: readonly RespondentSource[], getName: NameOf): Source[] {
   const [first] = sellers;
   if (first === undefined) return [];
   const folder = findCommonFolder(sellers.map(({ path }) => path));
   return [
     {
       kind: 'answers',
-      path: nameOf({ path: folder, file: findCommonFolder(sellers.map(({ file }) => file)) ?? '-' }),
+      path: getName({ path: folder, file: findCommonFolder(sellers.map(({ file }) => file)) ?? '-' }),
       digest: combineDigests(sellers),
       role: 'seller',
       files: sellers.length,
@@ -82,7 +82,7 @@ function sortRespondents(respondents: readonly RespondentSource[]): readonly Res
 export async function scoreVoices(
   given: Model,
   { respondents, system, asOf, rules }: VoicesRequest,
-): Promise<(nameOf: NameOf) => ReportDocument> {
+): Promise<(getName: NameOf) => ReportDocument> {
   const model = wordForSeveral(given);
   const declared = await checkDeclared(system, model, asOf);
   const combination = combineAnswers(
@@ -116,18 +116,18 @@ export async function scoreVoices(
     voices: buildVoices(model, combination),
     version,
   });
-  return (nameOf) => {
-    const systemFile = system === undefined ? '' : nameOf({ path: system.path, file: system.document.file });
+  return (getName) => {
+    const systemFile = system === undefined ? '' : getName({ path: system.path, file: system.document.file });
     return {
       ...report,
       sources: [
-        ...others.map((each) => describeSource(each, nameOf(each))),
-        ...describeSellers(sellers, nameOf),
+        ...others.map((each) => describeSource(each, getName(each))),
+        ...describeSellers(sellers, getName),
         ...(system === undefined ? [] : [describeSystem(system, systemFile)]),
       ],
       findings: [
         ...[...found].flatMap(([each, findings]) =>
-          findings.map((finding) => ({ ...finding, file: nameOf(each) })),
+          findings.map((finding) => ({ ...finding, file: getName(each) })),
         ),
         ...declared.findings.map((finding) => ({ ...finding, file: systemFile })),
       ],

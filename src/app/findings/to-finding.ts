@@ -1,7 +1,7 @@
 import type { Check, Failure } from '#checks/define-check.ts';
 import { joinSubjects } from '#checks/queries/absence.ts';
-import { computeIdentity, slug } from '#checks/queries/identity.ts';
-import { type Sourced, findingAt } from '#document/read/sourced.ts';
+import { computeIdentity, slugify } from '#checks/queries/identity.ts';
+import { type Sourced, makeFindingAt } from '#document/read/sourced.ts';
 import type { GatedFinding } from '#domain/gate/check-report.ts';
 import type { Finding } from '#domain/types/report.ts';
 
@@ -28,11 +28,11 @@ export function toFinding(
   points: { readonly points: number; readonly element: string } | undefined,
 ): GatedFinding {
   const { message, fix, at, path, missing, subjects } = failure;
-  const covered = subjects === undefined ? undefined : joinSubjects(subjects.map(slug));
+  const covered = subjects === undefined ? undefined : joinSubjects(subjects.map(slugify));
   const below =
     missing === undefined || covered === undefined ? (missing ?? covered) : `${missing}/${covered}`;
   const severity = failure.severity ?? check.severity;
-  const place = findingAt(document, path, { check: check.id, severity, message, fix }, at ?? 'value');
+  const place = makeFindingAt(document, path, { check: check.id, severity, message, fix }, at ?? 'value');
   return {
     ...toGatedFinding(place, document.file),
     points: points?.points ?? null,

@@ -19,7 +19,7 @@ async function nameOutputs(
   files: readonly string[],
   output: string | undefined,
 ): Promise<readonly Output['file'][]> {
-  const isIntoFolder = output !== undefined && (await isFolder(context.path(output)));
+  const isIntoFolder = output !== undefined && (await isFolder(context.resolvePath(output)));
   if (!isIntoFolder && files.length > 1)
     throw new UsageError(
       'Several forms make several answers files.',

@@ -31,7 +31,7 @@ export async function runOnPage(context: Context, model: Model, options: RunOpti
   const { host } = context;
   const { messages } = model;
   const { answers, role = 'leader', ...rest } = options;
-  const isThere = inspect(context.path(answers)) === 'file';
+  const isThere = inspect(context.resolvePath(answers)) === 'file';
   const form = await startForm(context, model, {
     ...rest,
     ...(isThere ? { answers } : { role }),
@@ -42,7 +42,7 @@ export async function runOnPage(context: Context, model: Model, options: RunOpti
   const named =
     name === undefined ? form : { ...form, start: { ...start, respondent: { ...start.respondent, name } } };
   const file = `${answers.replace(/\.ya?ml$/i, '')}.form.html`;
-  if (!(await isFree(context.path(file), file)))
+  if (!(await isFree(context.resolvePath(file), file)))
     throw new UsageError(
       `${file} is not a page of this tool, so it is not replaced.`,
       'Move it away, or name other answers with --answers FILE.',
@@ -50,7 +50,7 @@ export async function runOnPage(context: Context, model: Model, options: RunOpti
   const command = renderNext(context, options);
   const after = formatMessage(messages, 'form.runFile', { command: command.replace(savedFile, '{file}') });
   await context.write([{ file, text: renderForm(named, after) }]);
-  const isOpen = host.stderr.isTTY && (await openFile(context.path(file), host.env));
+  const isOpen = host.stderr.isTTY && (await openFile(context.resolvePath(file), host.env));
   await context.notify(`${formatMessage(messages, isOpen ? 'form.opened' : 'form.openIt', { file })}\n`);
   await context.notify(`${formatMessage(messages, 'form.thenRun', { command })}\n`);
   return { end: 'done' };

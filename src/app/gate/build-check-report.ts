@@ -16,11 +16,11 @@ import { applySuppressions, compareByPlace, scoreWithoutSuppressed } from './acc
 /** Counts the evidence of each file that is undated or older than the gate allows. */
 function countOldEvidence(
   files: readonly CheckedFile[],
-  settingsOf: (file: string) => Settings,
+  getSettings: (file: string) => Settings,
   asOf: string,
 ): OldEvidence[] {
   return files.flatMap(({ file, document }) => {
-    const { maxEvidenceAge: maxAge } = settingsOf(file);
+    const { maxEvidenceAge: maxAge } = getSettings(file);
     if (maxAge === undefined || document?.kind !== 'answers') return [];
     const count = Object.values(document.value.answers)
       .flatMap(({ evidence }) => evidence ?? [])
@@ -53,7 +53,7 @@ export interface GateContext {
   /** Settings of the run as a whole. */
   readonly settings: Settings;
   /** Finds the settings of a file by its name in the report, if they differ. */
-  readonly settingsOf?: (file: string) => Settings;
+  readonly getSettings?: (file: string) => Settings;
   readonly baseline?: Baseline | undefined;
   /** What changed against an earlier state. */
   readonly comparison?: Comparison | undefined;
@@ -73,7 +73,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
     model,
     asOf,
     settings,
-    settingsOf = () => settings,
+    getSettings = () => settings,
     baseline,
     comparison,
     notes = [],
@@ -83,7 +83,7 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
   } = context;
   const sorted = files.map((file) => ({
     file,
-    ...applySuppressions(file, settingsOf(file.file), baseline, asOf),
+    ...applySuppressions(file, getSettings(file.file), baseline, asOf),
   }));
   const findings = sorted.flatMap((own) => own.findings.toSorted(compareByPlace));
   const suppressed = sorted.flatMap((own) =>
@@ -121,10 +121,10 @@ export function buildCheckReport(files: readonly CheckedFile[], context: GateCon
         misses: comparison?.misses ?? [],
         stale: failsOnStale ? settled.length : 0,
         idle,
-        oldEvidence: countOldEvidence(files, settingsOf, asOf),
+        oldEvidence: countOldEvidence(files, getSettings, asOf),
       },
       settings.floors,
-      (file) => settingsOf(file).floors,
+      (file) => getSettings(file).floors,
     ),
   };
 }
@@ -142,15 +142,15 @@ export function mergeReports(
 ): CheckReport {
   const [first] = reports;
   if (first === undefined) throw new TypeError('A run has at least one group.');
-  const all = <T>(list: (report: CheckReport) => readonly T[]): T[] => reports.flatMap(list);
-  const byFile = <T>(list: readonly T[], fileOf: (each: T) => string): T[] =>
+  const collect = <T>(list: (report: CheckReport) => readonly T[]): T[] => reports.flatMap(list);
+  const sortByFile = <T>(list: readonly T[], fileOf: (each: T) => string): T[] =>
     list.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
-  const files = all((report) => report.files).toSorted();
-  const unread = new Set(all((report) => [...report.unread]));
+  const files = collect((report) => report.files).toSorted();
+  const unread = new Set(collect((report) => [...report.unread]));
   const reasons = [
-    ...all(({ verdict }) => verdict.reasons),
+    ...collect(({ verdict }) => verdict.reasons),
     ...listIdleLimits(
-      all(({ scores }) => scores),
+      collect(({ scores }) => scores),
       unread,
       getGivenLimits(commandLine),
     ),
@@ -158,26 +158,26 @@ export function mergeReports(
   return {
     ...first,
     files,
-    kinds: new Map(all(({ kinds }) => [...kinds])),
+    kinds: new Map(collect(({ kinds }) => [...kinds])),
     unread,
-    texts: new Map(all(({ texts }) => [...texts])),
-    scores: byFile(
-      all(({ scores }) => scores),
+    texts: new Map(collect(({ texts }) => [...texts])),
+    scores: sortByFile(
+      collect(({ scores }) => scores),
       ({ file }) => file,
     ),
-    findings: byFile(
-      all(({ findings }) => findings),
+    findings: sortByFile(
+      collect(({ findings }) => findings),
       ({ file }) => file,
     ),
-    failing: new Set(all(({ failing }) => [...failing])),
-    suppressed: byFile(
-      all(({ suppressed }) => suppressed),
+    failing: new Set(collect(({ failing }) => [...failing])),
+    suppressed: sortByFile(
+      collect(({ suppressed }) => suppressed),
       ({ finding }) => finding.file,
     ),
-    settled: all(({ settled }) => settled),
+    settled: collect(({ settled }) => settled),
     // Groups that are compared with the same revision note the same about it.
-    notes: [...new Set([...notes, ...all((report) => report.notes)])],
-    changes: all(({ changes }) => changes),
+    notes: [...new Set([...notes, ...collect((report) => report.notes)])],
+    changes: collect(({ changes }) => changes),
     verdict: { ok: reasons.length === 0, exitCode: reasons.length === 0 ? 0 : 1, reasons },
   };
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type Sourced, findingAt } from '#document/read/read-document.ts';
+import { type Sourced, makeFindingAt } from '#document/read/read-document.ts';
 import disputed from '#checks/answers/disputed.ts';
 import { describeDispute } from '#checks/queries/answers.ts';
 import type { Model } from '#domain/model.ts';
@@ -76,7 +76,7 @@ function findDisputes(document: Sourced<ReportDocument>): Finding[] {
     const [leader, sellers] = [byRole.leader?.median, byRole.seller?.median];
     if (gapReading !== 'disputed' || typeof leader !== 'number' || typeof sellers !== 'number') return [];
     return [
-      findingAt(document, ['voices', 'questions', index, 'gap'], {
+      makeFindingAt(document, ['voices', 'questions', index, 'gap'], {
         check: disputed.id,
         severity: disputed.severity,
         ...describeDispute(id, leader, sellers),
@@ -105,7 +105,7 @@ async function checkReport(
   const report = document.value;
   const { id, version } = report.model;
   if (id !== given.id) {
-    const finding = findingAt(document, ['model', 'id'], {
+    const finding = makeFindingAt(document, ['model', 'id'], {
       check,
       severity: 'error',
       message: `The report was scored with the model \`${id}\`, and cannot be recomputed with \`${given.id}\`.`,
@@ -116,7 +116,7 @@ async function checkReport(
   const { language } = report.model;
   const model = await findTranslation(given, language);
   if (language !== model.language) {
-    const finding = findingAt(document, ['model', 'language'], {
+    const finding = makeFindingAt(document, ['model', 'language'], {
       check,
       severity: 'error',
       message: `The report is in the language \`${language}\`, and cannot be recomputed in \`${model.language}\`.`,
@@ -139,7 +139,7 @@ async function checkReport(
       version === model.version
         ? 'a source changed, or the report was edited by hand'
         : `the model went from ${version} to ${model.version}, a source changed, or the report was edited by hand`;
-    const finding = findingAt(document, difference, {
+    const finding = makeFindingAt(document, difference, {
       check,
       severity: 'error',
       message: `The report differs from its sources at \`${difference.join('.')}\`: ${cause}.`,

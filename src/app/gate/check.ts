@@ -90,14 +90,14 @@ async function writeReport(
 ): Promise<void> {
   await context.write(
     outputs.map(({ format, file }) => {
-      const canvas = context.outputCanvas(file);
+      const canvas = context.getOutputCanvas(file);
       return { file, text: renderers[format](report, { ...canvas, ...forOutput }) };
     }),
   );
   const summary = context.host.env['GITHUB_STEP_SUMMARY'];
   const isGithub = outputs.some(({ format, file }) => format === 'github' && file === undefined);
   if (isGithub && summary !== undefined && summary !== '') {
-    const text = renderJobSummary(report, { ...context.outputCanvas(summary), ...forOutput });
+    const text = renderJobSummary(report, { ...context.getOutputCanvas(summary), ...forOutput });
     await appendJobSummary(context, summary, text);
   }
 }
@@ -141,14 +141,16 @@ async function checkPaths(
     );
   }
   await requireApart(
-    outputs.flatMap(({ file }) => (file === undefined ? [] : [{ path: context.path(file), name: file }])),
+    outputs.flatMap(({ file }) =>
+      file === undefined ? [] : [{ path: context.resolvePath(file), name: file }],
+    ),
     [
       ...inputs.flatMap(({ path }) => path ?? []),
       ...prepared.flatMap(({ loaded, baselineFile }) => [loaded.path ?? [], baselineFile ?? []].flat()),
       // The file to compare with. The name of a revision is no output.
       ...prepared
         .flatMap(({ loaded: { settings } }) => settings.against?.replace(/^file:/, '') ?? [])
-        .map(context.path),
+        .map(context.resolvePath),
     ],
   );
   const run = await withProgress(host, inputs.length, (pace) =>

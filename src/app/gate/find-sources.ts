@@ -1,6 +1,6 @@
 /** Finds the documents that a report was made from. */
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type AnyDocument, type Sourced, findingAt } from '#document/read/read-document.ts';
+import { type AnyDocument, type Sourced, makeFindingAt } from '#document/read/read-document.ts';
 import { findKind } from '#document/schema/kind-sniffer.ts';
 import type { Model } from '#domain/model.ts';
 import type { AnswersDocument } from '#domain/types/answers.ts';
@@ -105,7 +105,7 @@ export interface FoundSources {
 /** Describes a source that is missing. Without one of several respondents, the answers that are there are not all. */
 function makeMissing(document: Sourced<ReportDocument>, index: number, isLost: boolean): Finding {
   const { path = '', files, agreed } = document.value.sources[index] ?? {};
-  const place = findingAt(document, ['sources', index, 'path'], {
+  const place = makeFindingAt(document, ['sources', index, 'path'], {
     check: outOfDate,
     severity: 'info',
     message:
@@ -143,7 +143,7 @@ export async function findSources(document: Sourced<ReportDocument>, lookup: Loo
       if (sellers.length === 0) missing.push(index);
       else if (sellers.length !== files) {
         changed.push(
-          findingAt(document, ['sources', index, 'files'], {
+          makeFindingAt(document, ['sources', index, 'files'], {
             check: outOfDate,
             severity: 'error',
             message: `The report covers ${files} sellers, but \`${name}\` has the answers of ${sellers.length}: a respondent was ${sellers.length < files ? 'lost' : 'added'}.`,

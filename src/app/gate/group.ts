@@ -74,7 +74,7 @@ async function findBaselineFile(
   { settings, folder, file }: LoadedSettings,
   { baseline }: CheckOptions,
 ): Promise<string | undefined> {
-  if (typeof baseline === 'string') return context.path(baseline);
+  if (typeof baseline === 'string') return context.resolvePath(baseline);
   if (settings.baseline === undefined) return undefined;
   const path = join(folder, settings.baseline);
   const root = await findRepositoryRoot(folder);
@@ -152,11 +152,11 @@ export async function judgeGroup(
 ): Promise<CheckReport> {
   const { host, asOf } = context;
   const { settings } = loaded;
-  const settingsOf = (file: string): Settings => loaded.settingsOf(resolve(host.cwd, file));
+  const getSettings = (file: string): Settings => loaded.getSettings(resolve(host.cwd, file));
   const baseline =
     baselineFile === undefined
       ? undefined
-      : await loadBaseline(context, baselineFile, options, settingsOf, files);
+      : await loadBaseline(context, baselineFile, options, getSettings, files);
   const against = getAgainst(loaded, options);
   const comparison =
     against === undefined
@@ -182,7 +182,7 @@ export async function judgeGroup(
     model,
     asOf,
     settings,
-    settingsOf,
+    getSettings,
     baseline,
     comparison,
     settled: settled.map(describeEntry),

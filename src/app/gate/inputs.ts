@@ -105,7 +105,7 @@ export async function findInputs(
     return { path, file, read: () => readBytes(path, file) };
   });
   const groups = new Map<LoadedSettings, { inputs: CheckedInput[]; ignored: string[] }>();
-  const groupOf = (loaded: LoadedSettings): { inputs: CheckedInput[]; ignored: string[] } => {
+  const openGroup = (loaded: LoadedSettings): { inputs: CheckedInput[]; ignored: string[] } => {
     const group = groups.get(loaded) ?? { inputs: [], ignored: [] };
     groups.set(loaded, group);
     return group;
@@ -116,13 +116,13 @@ export async function findInputs(
     const loaded = await findSettings(path);
     const ignores = matchers.get(loaded) ?? (await makeMatcher(loaded.settings.ignore));
     matchers.set(loaded, ignores);
-    const group = groupOf(loaded);
+    const group = openGroup(loaded);
     if (ignores(formatInputPath(loaded.folder, path))) group.ignored.push(path);
     else group.inputs.push(input);
   }
   if (paths.includes('-')) {
     const input = await readInput(context, options.stdinFilename);
-    groupOf(await findSettings(input.path)).inputs.push(input);
+    openGroup(await findSettings(input.path)).inputs.push(input);
   }
   const taken = [...groups.values()].flatMap((group) => group.inputs.map(({ file }) => file));
   requireOneEnding(taken.filter(isUsualName));
@@ -135,9 +135,10 @@ export async function findInputs(
   // A hook passes the files of a commit, and all of them may be ignored. Of a folder, something has to be left.
   const areOnlyIgnored =
     namedIgnored.length > 0 && named.every((path) => inspect(resolve(cwd, path)) === 'file');
-  const shown = (absolute: readonly string[]): string[] => absolute.map((path) => formatInputPath(cwd, path));
+  const formatPaths = (absolute: readonly string[]): string[] =>
+    absolute.map((path) => formatInputPath(cwd, path));
   if ([...groups.values()].every((group) => group.inputs.length === 0) && !areOnlyIgnored)
-    throw makeNothingError(context, leftOut, shown(ignored));
+    throw makeNothingError(context, leftOut, formatPaths(ignored));
   // What an earlier run wrote, and this one writes again, needs no word.
   const own = new Set(
     parseOutputs(options).flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])),
@@ -151,7 +152,7 @@ export async function findInputs(
         'Not checked',
       ),
       ...(namedIgnored.length > 0
-        ? [`Not checked: the settings ignore ${listNames(shown(namedIgnored))}.`]
+        ? [`Not checked: the settings ignore ${listNames(formatPaths(namedIgnored))}.`]
         : []),
     ],
   };

@@ -11,7 +11,7 @@ import { escapeLine } from '#render/escape.ts';
  */
 export async function appendJobSummary(context: Context, file: string, text: string): Promise<void> {
   try {
-    await appendToFile({ path: context.path(file), name: file, text });
+    await appendToFile({ path: context.resolvePath(file), name: file, text });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     await context.notify(`Warning: no job summary. ${escapeLine(error.message)}\n`);

@@ -43,8 +43,8 @@ export async function judgeGroups(
   const isOnlyInput = named.length === 0 && paths.length > 0;
   // A file from standard input can have been any file that is gone.
   const covers = isOnlyInput ? (path: string) => inspect(path) === 'nothing' : await makeCoverage(cwd, named);
-  const settingsOf = async (path: string): Promise<Settings> => (await findSettings(path)).settingsOf(path);
-  const places = named.length === 0 ? [cwd] : named.map((path) => context.path(path));
+  const getSettings = async (path: string): Promise<Settings> => (await findSettings(path)).getSettings(path);
+  const places = named.length === 0 ? [cwd] : named.map((path) => context.resolvePath(path));
   const movedOut = await findAllMovedOut(context, prepared, checked, options, findSettings);
   const compared = [
     ...prepared.filter(({ loaded }) => loaded.settings.against !== undefined).flatMap(({ inputs }) => inputs),
@@ -61,7 +61,7 @@ export async function judgeGroups(
       return group === (owner ?? prepared.find((each) => each.loaded.settings.against !== undefined));
     };
     const isWhole = group.isUnused !== true && covers(group.loaded.folder);
-    const wanted = { places, covers: isOwn, compared, settingsOf, commandLine, isOnlyInput };
+    const wanted = { places, covers: isOwn, compared, getSettings, commandLine, isOnlyInput };
     const [own = [], moved = []] = [checked[index], movedOut[index]];
     reports.push(await judgeGroup(context, group, own, moved, options, wanted, isWhole));
   }

@@ -16,7 +16,7 @@ export type SettingsOf = (path: string) => Settings;
  * Makes a function that finds the settings of a file: those of the configuration file, changed by each of its
  * `overrides` whose globs match, changed by the command line.
  */
-export async function makeSettingsOf(
+export async function makeSettingsLookup(
   config: ConfigDocument | undefined,
   commandLine: CommandLine,
 ): Promise<SettingsOf> {

@@ -7,7 +7,7 @@ import type { ConfigDocument } from '#domain/types/config.ts';
 import { type ConfigOption, readConfigFile } from '#app/config-file.ts';
 import type { CommonOptions, Context } from '#app/context.ts';
 import type { WaiveOptions } from './accept/waive.ts';
-import { makeSettingsOf } from './overrides.ts';
+import { makeSettingsLookup } from './overrides.ts';
 
 /** Options of `check`. */
 export interface CheckOptions extends CommonOptions, ConfigOption, WaiveOptions {
@@ -44,7 +44,7 @@ export interface LoadedSettings {
   readonly config: ConfigDocument | undefined;
   readonly commandLine: Overrides;
   /** Finds the settings of a file by its absolute path. */
-  readonly settingsOf: (path: string) => Settings;
+  readonly getSettings: (path: string) => Settings;
   /** Folder of the config file; the working folder without one. */
   readonly folder: string;
   /** Absolute path of the config file; undefined without one. */
@@ -144,17 +144,17 @@ async function loadSettings(context: Context, options: CheckOptions, start: stri
     ...(maxDrop !== undefined && { maxDrop }),
     ...(options.against !== undefined && { against: options.against }),
     ...(typeof options.baseline === 'string' && {
-      baseline: relative(folder, context.path(options.baseline)).split(sep).join('/'),
+      baseline: relative(folder, context.resolvePath(options.baseline)).split(sep).join('/'),
     }),
     ...(options.model !== undefined && { model: options.model }),
   };
   const used = options.baseline === false ? dropBaseline(config) : config;
-  const settingsOf = await makeSettingsOf(used, commandLine);
+  const getSettings = await makeSettingsLookup(used, commandLine);
   return {
     settings: makeSettings(used, commandLine),
     config: used,
     commandLine,
-    settingsOf: (file) => settingsOf(relative(folder, file).split(sep).join('/')),
+    getSettings: (file) => getSettings(relative(folder, file).split(sep).join('/')),
     folder,
     path: found?.path,
     file: found?.document.file,

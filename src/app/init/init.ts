@@ -26,7 +26,7 @@ import { selectModel } from '#app/model/select-model.ts';
 
 /** Reads what an interview learned. Leaves out answers to questions that changed since, and says so on stderr. */
 async function readLearned(context: Context, file: string, model: Model): Promise<Learned> {
-  const carried = await readCarried(file, await readBytes(context.path(file), file), model);
+  const carried = await readCarried(file, await readBytes(context.resolvePath(file), file), model);
   await noteOutdated(context, carried);
   return prefillFrom(carried.counted);
 }
@@ -135,7 +135,7 @@ export async function init(context: Context, options: InitOptions): Promise<Outc
   let asker: (Asker & { close?(): void }) | undefined;
   try {
     const { messages } = model;
-    const painter = makePainter(context.canvas('stderr').theme, messages);
+    const painter = makePainter(context.getCanvas('stderr').theme, messages);
     asker = isRich
       ? (await import('#io/terminal/rich-asker.ts')).makeRichAsker(host, ending, painter, messages)
       : makePlainAsker(host, ending.signal, painter, messages);

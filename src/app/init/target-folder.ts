@@ -35,7 +35,7 @@ export async function isThere(path: string): Promise<boolean> {
 
 /** Finds the folders for `--dir`. Throws a UsageError if no files can go there. */
 export async function findPlace(context: Context, dir: string): Promise<Place> {
-  const folder = context.path(dir);
+  const folder = context.resolvePath(dir);
   const there = await lstat(folder).catch(() => undefined);
   if (there === undefined || !there.isDirectory()) {
     throw new UsageError(`There is no folder ${dir}.`, 'Create it first. Nothing was written.');

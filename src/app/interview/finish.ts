@@ -19,7 +19,7 @@ export async function finish(
 ): Promise<void> {
   const { host } = context;
   const { messages } = model;
-  const answersPath = context.path(options.answers);
+  const answersPath = context.resolvePath(options.answers);
   const output = parseOutput(options.report);
   const { document, counted } = answers;
   const report = await makeReport(model, {
@@ -39,10 +39,10 @@ export async function finish(
   const rest = listAsked(model, counted, 'full').length - listAsked(model, counted).length;
   const nameFile = (name: string, file: string): { name: string; path: string } => ({
     name,
-    path: formatPath(host, context.path(file)),
+    path: formatPath(host, context.resolvePath(file)),
   });
   const summary = renderSummary(report, {
-    ...context.canvas(output === undefined ? 'stderr' : 'stdout'),
+    ...context.getCanvas(output === undefined ? 'stderr' : 'stdout'),
     messages,
     files: [
       nameFile(messages['summary.fileAnswers'], options.answers),

@@ -49,7 +49,7 @@ async function askRespondent(asker: Asker, model: Model, save: Save<string>): Pr
 async function askBusiness(asker: Asker, model: Model, save: Save<BusinessContext>): Promise<void> {
   const { messages } = model;
   if (!(await asker.confirm(messages['intake.context']))) return;
-  const line = (message: string): Promise<string> =>
+  const askLine = (message: string): Promise<string> =>
     asker.text({ message, validate: (text) => findLengthFault(text, 300, model) });
   const sellers = await asker.text({
     message: messages['intake.sellers'],
@@ -68,8 +68,8 @@ async function askBusiness(asker: Asker, model: Model, save: Save<BusinessContex
     ],
   });
   const spread = await askFreely(asker, model, { message: messages['intake.spread'] });
-  const revenue = await line(messages['intake.revenue']);
-  const profit = await line(messages['intake.profit']);
+  const revenue = await askLine(messages['intake.revenue']);
+  const profit = await askLine(messages['intake.profit']);
   await asker.text({
     message: messages['intake.share'],
     validate: (text) => findLengthFault(text, 300, model),

@@ -40,7 +40,7 @@ async function makeAsker(
   ending: Ending,
   model: Model,
 ): Promise<Asker & { close?(): void }> {
-  const { theme } = context.canvas('stderr');
+  const { theme } = context.getCanvas('stderr');
   const painter = makePainter(theme, model.messages);
   if (mode === 'plain') return makePlainAsker(context.host, ending.signal, painter, model.messages);
   const { makeRichAsker } = await import('#io/terminal/rich-asker.ts');
@@ -72,7 +72,7 @@ export async function interact(context: Context, model: Model, interaction: Inte
   let file: AnswersFile | undefined;
   let asker: (Asker & { close?(): void }) | undefined;
   try {
-    file = await AnswersFile.open(context.path(answers), answers, model, options.takeOver);
+    file = await AnswersFile.open(context.resolvePath(answers), answers, model, options.takeOver);
     asker = await makeAsker(context, mode, ending, model);
     if (await interaction.ask(asker, file)) await interaction.finish(file);
     else await tellHowToResume(context, interaction, model, file);

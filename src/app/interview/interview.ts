@@ -20,7 +20,7 @@ export async function continueInterview(
   file: AnswersFile,
   options: RunOptions,
 ): Promise<boolean> {
-  const { theme } = context.canvas('stderr');
+  const { theme } = context.getCanvas('stderr');
   const today = context.asOf;
   const existed = Object.keys(file.document?.answers ?? {}).length > 0;
   if (file.document !== undefined) checkIdentity(file.document, options, model);

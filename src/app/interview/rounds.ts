@@ -65,7 +65,7 @@ export async function review(interview: Interview): Promise<Round> {
     const document = toDocument(interview);
     const open = listOpenQuestions(questions, document).length;
     const width = limitWidth(asker.columns()) - 4;
-    const entry = (question: Question): string => {
+    const renderEntry = (question: Question): string => {
       const answer = getAnswer(document, question);
       const state = answer === undefined ? messages['review.open'] : describeAnswer(answer, model, messages);
       const practice = model.practices.find(({ id }) => id === question.practice)?.name ?? question.practice;
@@ -84,7 +84,7 @@ export async function review(interview: Interview): Promise<Round> {
               : formatMessage(messages, manner.messages.finishOpen, { open }),
           value: 'finished',
         },
-        ...questions.map((question, index) => ({ name: entry(question), value: index })),
+        ...questions.map((question, index) => ({ name: renderEntry(question), value: index })),
         { name: messages['review.quit'], value: 'quit' },
       ],
     });

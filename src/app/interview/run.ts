@@ -26,8 +26,8 @@ async function requireFiles(context: Context, { answers, report, system }: RunOp
   }
   if (isStdout(report)) return;
   const inputs = [answers, ...(system === undefined ? [] : [system])];
-  const target = { path: context.path(report), name: report };
-  await requireApart([target], inputs.map(context.path));
+  const target = { path: context.resolvePath(report), name: report };
+  await requireApart([target], inputs.map(context.resolvePath));
   await requireWritable(target);
   await requireReplaceable([target]);
 }
@@ -37,8 +37,8 @@ const defaultReport = 'report.yaml';
 
 /** Whether a file belongs to another tool, by what it says. */
 async function isOfAnotherTool(context: Context, file: string): Promise<boolean> {
-  if (inspect(context.path(file)) !== 'file') return false;
-  const text = Buffer.from(await readBytes(context.path(file), file)).toString();
+  if (inspect(context.resolvePath(file)) !== 'file') return false;
+  const text = Buffer.from(await readBytes(context.resolvePath(file), file)).toString();
   return text.trim() !== '' && isForeign(text);
 }
 
@@ -49,7 +49,7 @@ async function isOfAnotherTool(context: Context, file: string): Promise<boolean>
 async function findDefaultFile(context: Context, file: string, byDefault: string): Promise<string> {
   const other = file.replace(/yaml$/, 'yml');
   if (file !== byDefault || (await isOfAnotherTool(context, other))) return file;
-  return basename(findYamlEnding(context.path(file), file));
+  return basename(findYamlEnding(context.resolvePath(file), file));
 }
 
 /** Throws a UsageError if the default report would replace a file of another tool, which nobody named. */

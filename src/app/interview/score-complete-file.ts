@@ -18,7 +18,7 @@ export async function scoreCompleteFile(
   options: RunOptions,
   model: Model,
 ): Promise<Outcome> {
-  const bytes = await readBytesIfThere(context.path(options.answers), options.answers);
+  const bytes = await readBytesIfThere(context.resolvePath(options.answers), options.answers);
   if (bytes === undefined) {
     throw new UsageError(
       `There is no terminal for questions, and no ${options.answers} to score.`,
@@ -30,7 +30,7 @@ export async function scoreCompleteFile(
   checkIdentity(document, options, model);
   const open = listOpenQuestions(listAsked(model, document), document);
   if (open.length > 0) {
-    const { width } = context.canvas('stderr');
+    const { width } = context.getCanvas('stderr');
     const list = open.flatMap((question) =>
       hang(
         `  ${question.id}  `,
@@ -38,7 +38,7 @@ export async function scoreCompleteFile(
         Math.max(width, 60),
       ),
     );
-    const goOn = isLocked(context.path(options.answers))
+    const goOn = isLocked(context.resolvePath(options.answers))
       ? 'finish the interview that has the file open.'
       : `continue in a terminal with: ${renderResumeCommand(context, options)}`;
     throw new UsageError(

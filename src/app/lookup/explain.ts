@@ -73,7 +73,7 @@ async function explainCheck(context: Context, id: string, model: Model): Promise
     practice: name,
     example: check?.example,
   };
-  await context.print(renderCheckExplanation(explained, context.canvas('stdout')));
+  await context.print(renderCheckExplanation(explained, context.getCanvas('stdout')));
   return { end: 'done' };
 }
 
@@ -93,7 +93,7 @@ export async function explain(context: Context, id: string, options: ExplainOpti
   }
   const scored = await assessFiles(context, options.answers ?? [], model);
   await context.print(
-    renderExplanation(subject, model, scored?.assessment, context.canvas('stdout'), scored?.voices),
+    renderExplanation(subject, model, scored?.assessment, context.getCanvas('stdout'), scored?.voices),
   );
   return { end: 'done' };
 }

@@ -60,7 +60,7 @@ async function loadLinted(
   before: Model | undefined,
   below: ModelOption['model'] = [],
 ): Promise<Linted> {
-  if (await isShipped(named, context.path(named))) {
+  if (await isShipped(named, context.resolvePath(named))) {
     // The build has checked it. Loading says whether it fits what is before it.
     const model = (await loadModels(context, [...below, named])).at(-1) ?? (await loadShippedModel());
     const isTranslation = named !== shippedName;
@@ -156,7 +156,7 @@ export async function create(context: Context, folder: string, options: NewModel
       `Choose another name, or write ./${folder}.`,
     );
   }
-  const root = context.path(folder);
+  const root = context.resolvePath(folder);
   const there = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new UsageError(`${folder} is not a writable folder.`, 'Name a new folder.');

@@ -44,7 +44,7 @@ export async function printQuestions(context: Context, options: QuestionsOptions
   const selected = selectQuestions(model, selection);
   const output = parseOutput(options.output);
   const render = {
-    text: () => renderQuestions(model, selected, role ?? 'leader', context.outputCanvas(output)),
+    text: () => renderQuestions(model, selected, role ?? 'leader', context.getOutputCanvas(output)),
     json: () => writeJson(toQuestionsData(model, selected)),
     yaml: () => writeYaml(toQuestionsData(model, selected)),
     csv: () => renderQuestionsCsv(model, selected, options.csvSeparator),

@@ -18,8 +18,11 @@ const mostFiles = 1_000;
  * Reads the files of a folder with a model as they are on the disk. Throws a UsageError if there is no such folder, or
  * if it has too many files.
  */
-export async function readModelFiles({ host, path }: Context, folder: string): Promise<readonly ModelFile[]> {
-  const root = path(folder);
+export async function readModelFiles(
+  { host, resolvePath }: Context,
+  folder: string,
+): Promise<readonly ModelFile[]> {
+  const root = resolvePath(folder);
   if (!(await isFolder(root))) {
     const start = renderCommand([...host.invocation, 'model', 'new', 'DIR'], host.shell);
     throw new UsageError(`There is no folder ${folder} with a model.`, `\`${start}\` creates one.`);

@@ -32,17 +32,18 @@ async function findOrder(
 
 /** Throws a UsageError with the right order if models that do not load are only named in the wrong one. */
 export async function requireOrder(
-  { host, path }: Context,
+  { host, resolvePath }: Context,
   names: readonly string[],
   load: Load,
 ): Promise<void> {
   const order = names.length > mostNames ? undefined : await findOrder(names, load);
   if (order === undefined) return;
   // Settings name folders beside themselves, which are absolute paths here.
-  const shown = (name: string): string => (name === path(name) ? relative(host.cwd, name) || '.' : name);
-  const parts = order.flatMap((name): CommandPart[] => ['--model', { file: shown(name) }]);
+  const formatName = (name: string): string =>
+    name === resolvePath(name) ? relative(host.cwd, name) || '.' : name;
+  const parts = order.flatMap((name): CommandPart[] => ['--model', { file: formatName(name) }]);
   throw new UsageError(
-    `The models are named in the wrong order: ${names.map(shown).join(', ')}. Each builds on the ones before it.`,
+    `The models are named in the wrong order: ${names.map(formatName).join(', ')}. Each builds on the ones before it.`,
     `Name them in this order: ${renderCommand(parts, host.shell)}`,
   );
 }

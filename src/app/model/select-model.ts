@@ -63,7 +63,7 @@ async function loadNamed(
   before: Model | undefined,
   readFiles: ReadModelFiles | undefined,
 ): Promise<Model> {
-  if (await isShipped(name, context.path(name)))
+  if (await isShipped(name, context.resolvePath(name)))
     return name === shippedName ? loadBase(before) : loadTranslation(name, before);
   // The shipped models need no loader, which brings the library `yaml` along.
   const { loadModelFolder } = await import('./model-folder.ts');
@@ -73,9 +73,9 @@ async function loadNamed(
 }
 
 /** Throws a UsageError if a model is named twice: it would change twice what it changes once. */
-export function requireDistinct({ path }: Context, names: readonly string[]): void {
+export function requireDistinct({ resolvePath }: Context, names: readonly string[]): void {
   const twice = names.find((name, index) =>
-    names.slice(0, index).some((other) => path(other) === path(name)),
+    names.slice(0, index).some((other) => resolvePath(other) === resolvePath(name)),
   );
   if (twice !== undefined) throw new UsageError(`The model ${twice} is named twice.`, 'Name it once.');
 }

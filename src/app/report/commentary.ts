@@ -30,7 +30,7 @@ export async function readCommentaryFile(
   input: string,
 ): Promise<CommentaryFile | undefined> {
   if (named !== undefined) {
-    const path = context.path(named);
+    const path = context.resolvePath(named);
     return { path, name: named, bytes: await readBytes(path, named) };
   }
   if (input === '-') return undefined;

@@ -58,6 +58,6 @@ export function renderReportFile(report: ReportDocument): string {
  *
  * @param file the file as the person named it; undefined for stdout
  */
-export function getReportFolder({ host, path }: Context, file: string | undefined): string {
-  return file === undefined || isSystemPath(path(file)) ? host.cwd : dirname(path(file));
+export function getReportFolder({ host, resolvePath }: Context, file: string | undefined): string {
+  return file === undefined || isSystemPath(resolvePath(file)) ? host.cwd : dirname(resolvePath(file));
 }

@@ -36,8 +36,8 @@ export async function isFree(path: string, name: string): Promise<boolean> {
  */
 export async function findPage(context: Context, report: string | undefined): Promise<Page | undefined> {
   if (report === undefined) return undefined;
-  const target = { path: context.path(report), name: report };
+  const target = { path: context.resolvePath(report), name: report };
   if ((await requireWritable(target)) === 'stream') return undefined;
   const file = `${report.replace(/\.ya?ml$/i, '')}.html`;
-  return { file, isFree: await isFree(context.path(file), file) };
+  return { file, isFree: await isFree(context.resolvePath(file), file) };
 }

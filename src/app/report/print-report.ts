@@ -42,7 +42,7 @@ export async function printReport(
   { browser: named, length, asOf }: PrintRequest,
 ): Promise<Uint8Array> {
   const { host } = context;
-  const browser = await findBrowser(named, { env: host.env, path: context.path });
+  const browser = await findBrowser(named, { env: host.env, path: context.resolvePath });
   const ending = listenForEnding(host, false);
   const print = (html: string): Promise<Uint8Array> => printPdf(html, { browser, signal: ending.signal });
   try {

@@ -32,7 +32,7 @@ export async function renderPage(
   return renderers.html(
     report,
     makeReportContext(report, model, {
-      ...context.outputCanvas(file),
+      ...context.getOutputCanvas(file),
       ...request,
       // A page has neither.
       table: 'questions',

@@ -42,7 +42,7 @@ interface Run {
 function makeOutputContext(run: Run, output: ReportOutput, report: ReportDocument): ReportContext {
   const { context, options, brand } = run;
   return makeReportContext(report, run.rendered.model, {
-    ...context.outputCanvas(output.file),
+    ...context.getOutputCanvas(output.file),
     brand,
     table: output.table,
     separator: options.csvSeparator ?? 'comma',
@@ -139,7 +139,9 @@ export async function runReport(context: Context, file: string, options: ReportO
   const confidential = commentary?.confidential ?? loaded.brand.confidential;
   const brand = { ...loaded.brand, ...(confidential !== undefined && { confidential }) };
   await requireApart(
-    outputs.flatMap(({ file: name }) => (name === undefined ? [] : [{ path: context.path(name), name }])),
+    outputs.flatMap(({ file: name }) =>
+      name === undefined ? [] : [{ path: context.resolvePath(name), name }],
+    ),
     [...rendered.files, ...loaded.files, ...[config, own].flatMap((each) => each?.path ?? [])],
   );
   try {

@@ -100,7 +100,7 @@ export async function scoreSources(
   answers: AnswersSource,
   system: SystemSource | undefined,
   asOf: string,
-): Promise<(nameOf: NameOf) => ReportDocument> {
+): Promise<(getName: NameOf) => ReportDocument> {
   const declared = await checkDeclared(system, model, asOf);
   const found = await findInAnswers(answers.document, answers.path, model, asOf, declared.failing);
   const assessment = assess(model, answers.counted, declared.outcomes, asOf);
@@ -117,9 +117,9 @@ export async function scoreSources(
     version,
   });
 
-  return (nameOf) => {
-    const answersFile = nameOf({ path: answers.path, file: answers.document.file });
-    const systemFile = system === undefined ? '' : nameOf({ path: system.path, file: system.document.file });
+  return (getName) => {
+    const answersFile = getName({ path: answers.path, file: answers.document.file });
+    const systemFile = system === undefined ? '' : getName({ path: system.path, file: system.document.file });
     const sources: Source[] = [
       {
         kind: 'answers',

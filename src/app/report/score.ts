@@ -33,10 +33,10 @@ export async function score(
   const output = parseOutput(options.output);
   if (output !== undefined) {
     const inputs = [...voices.paths, ...(system?.path === undefined ? [] : [system.path])];
-    await requireApart([{ path: context.path(output), name: output }], inputs);
+    await requireApart([{ path: context.resolvePath(output), name: output }], inputs);
   }
   const report = await voices.makeReport(system, getReportFolder(context, output));
-  if (output !== undefined) await refuseDifference(context.path(output), output, report);
+  if (output !== undefined) await refuseDifference(context.resolvePath(output), output, report);
   const messages = chooseMessages(report, model.messages);
 
   const render = {
@@ -44,7 +44,7 @@ export async function score(
     json: () => renderReportJson(report),
     text: () =>
       renderSummary(report, {
-        ...context.outputCanvas(output),
+        ...context.getOutputCanvas(output),
         messages,
         files: [],
       }),
@@ -53,8 +53,8 @@ export async function score(
   if (options.format === 'yaml') await requireReadable(report, text);
   await context.write([{ file: output, text }]);
   if (output === undefined) return { end: 'done' };
-  const path = formatPath(host, context.path(output));
+  const path = formatPath(host, context.resolvePath(output));
   const written = [{ name: messages['summary.fileReport'], path }];
-  await context.show(renderSummary(report, { ...context.canvas('stderr'), messages, files: written }));
+  await context.show(renderSummary(report, { ...context.getCanvas('stderr'), messages, files: written }));
   return { end: 'done' };
 }

@@ -50,7 +50,7 @@ function welcome({ asker, manner, model, questions }: Interview, context: Contex
     ...(disputed > 1 ? [formatMessage(messages, 'session.disputed', { disputed, levels })] : []),
     formatMessage(messages, 'session.minutes', { minutes }),
   ];
-  const file = formatPath(context.host, context.path(agreedFile));
+  const file = formatPath(context.host, context.resolvePath(agreedFile));
   asker.tell(
     [
       formatMessage(messages, 'session.team', who),
@@ -93,7 +93,7 @@ function makeSession(
     asker,
     file,
     questions: discussed.flatMap(({ id }: QuestionVoices) => byId.get(id) ?? []),
-    theme: context.canvas('stderr').theme,
+    theme: context.getCanvas('stderr').theme,
     today: context.asOf,
   };
 }
@@ -126,8 +126,8 @@ async function requireReport(
   inputs: readonly string[],
 ): Promise<void> {
   if (output === undefined || isStdout(output)) return;
-  const target = { path: context.path(output), name: output };
-  await requireApart([target], inputs.map(context.path));
+  const target = { path: context.resolvePath(output), name: output };
+  await requireApart([target], inputs.map(context.resolvePath));
   await requireWritable(target);
 }
 

@@ -73,10 +73,10 @@ execution:
   },
   run: (system) => {
     const cadences = system.execution?.coaching?.cadence ?? [];
-    const idsOf = (entries: readonly { id: string }[] = []): (string | undefined)[] =>
+    const listIds = (entries: readonly { id: string }[] = []): (string | undefined)[] =>
       entries.length === 0 ? [whole] : [...new Set(entries.map(({ id }) => id))];
-    const units = idsOf(system.units);
-    const roles = idsOf(system.roles);
+    const units = listIds(system.units);
+    const roles = listIds(system.roles);
     // One failure per unit, not per role: one manager sets the schedule of a unit, and units times roles
     // would be more failures than anyone reads.
     const lacking = units

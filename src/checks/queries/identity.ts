@@ -14,7 +14,7 @@ function toPlainWords(text: string): string {
 }
 
 /** Converts a text to a short name of letters, digits and single hyphens. */
-export function slug(text: string): string {
+export function slugify(text: string): string {
   // Cut a long text before processing it, since the end would be cut off anyway.
   const start = text.slice(0, slugLength * 8);
   const plain = ascii.test(start) ? start.toLowerCase().replace(/[^a-z0-9]+/g, '-') : toPlainWords(start);
@@ -42,17 +42,17 @@ const ways: readonly { readonly needs: readonly string[]; readonly takes: readon
 
 /** Names a list entry, before duplicates are numbered. */
 function nameEntry(entry: unknown): string {
-  if (typeof entry !== 'object' || entry === null) return slug(String(entry));
+  if (typeof entry !== 'object' || entry === null) return slugify(String(entry));
   const fields = entry as Fields;
-  const textOf = (key: string): string | undefined => {
+  const slugifyField = (key: string): string | undefined => {
     const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    return typeof value === 'string' ? slug(value) : undefined;
+    return typeof value === 'string' ? slugify(value) : undefined;
   };
   for (const { needs, takes } of ways) {
-    const needed = needs.map(textOf).filter((name) => name !== undefined);
+    const needed = needs.map(slugifyField).filter((name) => name !== undefined);
     if (needed.length < needs.length) continue;
     // No id contains a dot, so joined parts stay unambiguous.
-    return [...needed, ...takes.map(textOf).filter((name) => name !== undefined)].join('.');
+    return [...needed, ...takes.map(slugifyField).filter((name) => name !== undefined)].join('.');
   }
   return 'entry';
 }

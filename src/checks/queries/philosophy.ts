@@ -2,7 +2,7 @@
  * Builds the pattern of a company talking about itself: its numbers and its products. Only contains words
  * that rarely mean anything else; "sales team" and the like do not count.
  */
-const ownInterest = (): RegExp =>
+const makeOwnInterestPattern = (): RegExp =>
   new RegExp(
     String.raw`\b(?:${[
       'quotas?',
@@ -30,12 +30,12 @@ const customers: ReadonlySet<string> = new Set(
  * Builds the pattern of a customer named by what they are, as in "We help laboratories". "help us sell" and
  * "help close deals" do not match. Expects lowercase.
  */
-const someoneHelped = (): RegExp =>
+const makeSomeoneHelpedPattern = (): RegExp =>
   /\b(?:help(?:s|ing)?|enabl(?:es?|ing)|serv(?:es?|ing)|support(?:s|ing)?) (?!(?:us|ourselves|me|our|my|the (?:company|business|firm|team)|to|sell|hit|make|reach|meet|beat|exceed|close|win|grow|drive|increase|raise|boost|achieve|deliver|generate)\b)\p{L}/u;
 
 /** Finds the phrase in a statement of purpose that is about the seller's own numbers or products, if any. */
 export function findOwnInterest(statement: string): string | undefined {
-  return ownInterest().exec(joinLines(statement))?.[0].trim();
+  return makeOwnInterestPattern().exec(joinLines(statement))?.[0].trim();
 }
 
 /**
@@ -49,7 +49,7 @@ export function namesCustomer(statement: string, organization: string): boolean 
       .toLowerCase()
       .split(/\W+/)
       .some((word) => customers.has(word)) ||
-    someoneHelped().test(text.replaceAll(organization, 'us').toLowerCase())
+    makeSomeoneHelpedPattern().test(text.replaceAll(organization, 'us').toLowerCase())
   );
 }
 

@@ -47,17 +47,17 @@ function collectPointers(system: SystemDocument): Pointers {
       };
     };
   };
-  const idsOf = (entries: readonly { readonly id: string }[] = []): string[] => entries.map(({ id }) => id);
+  const listIds = (entries: readonly { readonly id: string }[] = []): string[] => entries.map(({ id }) => id);
 
-  const skills = idsOf(system.method?.skills);
+  const skills = listIds(system.method?.skills);
   // Without any skill, each of these would repeat `method/missing-method`.
   const skill = skills.length === 0 ? () => undefined : to('skill', 'method.skills', skills);
-  const unit = to('unit', 'units', idsOf(system.units));
-  const role = to('role', 'roles', idsOf(system.roles));
+  const unit = to('unit', 'units', listIds(system.units));
+  const role = to('role', 'roles', listIds(system.roles));
   const tenures = new Map(
     system.roles?.map(({ id, tenures: own }) => [
       id,
-      to(`tenure of \`${id}\``, 'roles[].tenures', idsOf(own)),
+      to(`tenure of \`${id}\``, 'roles[].tenures', listIds(own)),
     ]),
   );
 

@@ -40,7 +40,7 @@ export class Converter {
   }
 
   /** Returns the line of a node in the file, from 1. */
-  lineOf({ position }: RootContent): number {
+  getLine({ position }: RootContent): number {
     return (position?.start.line ?? 1) + this.#offset;
   }
 
@@ -49,13 +49,13 @@ export class Converter {
       `A commentary cannot have: ${node.type}.`,
       'Write paragraphs, lists and quotes.',
     ];
-    throw new CommentaryFault(this.lineOf(node), message, fix);
+    throw new CommentaryFault(this.getLine(node), message, fix);
   }
 
   #enter(node: RootContent, depth: number): number {
     if (depth < deepest) return depth + 1;
     throw new CommentaryFault(
-      this.lineOf(node),
+      this.getLine(node),
       `The text is nested more than ${deepest} levels deep.`,
       'Write it flatter.',
     );
@@ -74,7 +74,7 @@ export class Converter {
       if (node.type !== 'link') return this.#refuse(node);
       if (!safeAddress.test(node.url)) {
         throw new CommentaryFault(
-          this.lineOf(node),
+          this.getLine(node),
           `The link ${JSON.stringify(node.url)} cannot be followed from a report.`,
           'Write an address that begins with https://, http:// or mailto:.',
         );

@@ -39,7 +39,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (found === null) return { values: {}, markdown: text, lines: 0 };
   const [all, yaml = ''] = found;
   const rows = yaml.split('\n');
-  const lineOf = (key: string): number => rows.findIndex((row) => row.startsWith(key)) + 2;
+  const getLine = (key: string): number => rows.findIndex((row) => row.startsWith(key)) + 2;
   const parsed = parseText(yaml);
   if (!parsed.ok) {
     throw new CommentaryFault(
@@ -54,12 +54,12 @@ export function readFrontMatter(text: string): FrontMatter {
   for (const [key, value] of entries) {
     if (!isKey(key)) {
       throw new CommentaryFault(
-        lineOf(key),
+        getLine(key),
         `There is no ${JSON.stringify(key)} between --- and ---.`,
         describeUnknownFix(key, keys),
       );
     }
-    values[key] = requireLine(key, value, lineOf(key));
+    values[key] = requireLine(key, value, getLine(key));
   }
   return { values, markdown: text.slice(all.length), lines: all.split('\n').length - 1 };
 }

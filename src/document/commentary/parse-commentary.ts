@@ -53,7 +53,7 @@ function findPlace(
   const near = suggest(title, names);
   const list = usual.map(([name]) => `# ${name}`).join(', ');
   throw new CommentaryFault(
-    converter.lineOf(heading),
+    converter.getLine(heading),
     `The heading ${JSON.stringify(title)} is not part of this report.`,
     `${near === undefined ? '' : `Did you mean # ${near}? `}Headings with one # are: ${list}. Use ## for others.`,
   );

@@ -22,7 +22,7 @@ export function patchBlockMap(
   const [first] = all;
   const last = all.at(-1);
   if (!first || !last) throw new Unspliceable('A map has no pairs.');
-  const column = splicer.column(first.start);
+  const column = splicer.findColumn(first.start);
   const gone = new Set<number>();
   for (const [index, entry] of all.entries()) {
     const key = entry.key ?? '';
@@ -32,7 +32,7 @@ export function patchBlockMap(
   }
   const fresh = Object.fromEntries(Object.entries(after).filter(([key]) => !Object.hasOwn(before, key)));
   const isFresh = Object.keys(fresh).length > 0;
-  const end = splicer.lineAfter(last.end);
+  const end = splicer.findLineAfter(last.end);
   if (gone.size < all.length) {
     removeLines(patch, all, gone);
     const at = splicer.skipComments(end, column);
@@ -40,13 +40,13 @@ export function patchBlockMap(
     return;
   }
   const indicatorEnd = site?.entry.props?.end ?? site?.entry.indicatorEnd;
-  if (!isFresh && indicatorEnd !== undefined && splicer.lineStart(first.start) > indicatorEnd) {
+  if (!isFresh && indicatorEnd !== undefined && splicer.findLineStart(first.start) > indicatorEnd) {
     splicer.replace(indicatorEnd, indicatorEnd, ' {}');
     removeLines(patch, all, gone);
     return;
   }
   const lines = isFresh
-    ? writeMapLines(fresh, column, readLayoutBefore(patch, splicer.lineAfter(first.end), column))
+    ? writeMapLines(fresh, column, readLayoutBefore(patch, splicer.findLineAfter(first.end), column))
     : [`${' '.repeat(column)}{}`];
   replaceAll(patch, all, lines, column);
 }
@@ -65,11 +65,11 @@ function patchBlockList(
   const last = all.at(-1);
   const change = findListChange(before, after);
   if (!first || !last || change.kind === 'rewrite') return false;
-  const column = splicer.column(first.start);
+  const column = splicer.findColumn(first.start);
   if (change.kind === 'append') {
     // If the dashes are in the column of the key, a comment in that column is about the next key.
     const own = column === site.column ? column + 1 : column;
-    const at = splicer.skipComments(splicer.lineAfter(last.end), own);
+    const at = splicer.skipComments(splicer.findLineAfter(last.end), own);
     splicer.replaceLines(
       at,
       at,
@@ -96,9 +96,9 @@ function isFilled(value: unknown): boolean {
 /** Removes a value from its line, and the line if nothing else is on it. A comment after the value stays. */
 function removeHead(splicer: Splicer, start: number, end: number, indicatorEnd: number): void {
   const from = Math.max(splicer.trimLeft(start), indicatorEnd);
-  const lineEnd = splicer.lineEnd(end);
-  if (splicer.column(from) > 0) splicer.replace(from, end, '');
-  else if (splicer.isBlank(end, lineEnd)) splicer.replaceLines(from, splicer.lineAfter(end), []);
+  const lineEnd = splicer.findLineEnd(end);
+  if (splicer.findColumn(from) > 0) splicer.replace(from, end, '');
+  else if (splicer.isBlank(end, lineEnd)) splicer.replaceLines(from, splicer.findLineAfter(end), []);
   else splicer.replace(start, splicer.skipSpace(end), '');
 }
 
@@ -109,7 +109,7 @@ function replaceValue(patch: Patch, site: Site, before: unknown, after: unknown)
   const noBody = body.start === body.end;
   const at = noBody && isFilled(after) ? splicer.skipComments(body.end, column + 1) : body.start;
   const end = noBody ? at : body.end;
-  const used = splicer.column(head.start) + (head.start === head.end ? 1 : 0);
+  const used = splicer.findColumn(head.start) + (head.start === head.end ? 1 : 0);
   const place: Place = { owner, column, used };
   let tail = writeValue(after, place, readLayoutBefore(patch, end, column));
   if (isBracketed(entry.node) && isFilled(before) && isFilled(after)) {

@@ -11,15 +11,16 @@ type Write = (style: FlowStyle, indent: string) => string[];
 
 /** Returns the white space at the start of the line with the offset. */
 function getIndent(splicer: Splicer, offset: number): string {
-  const start = splicer.lineStart(offset);
+  const start = splicer.findLineStart(offset);
   return /^[ \t]*/.exec(splicer.text.slice(start, offset))?.[0] ?? '';
 }
 
 /** Removes an entry with its comma, its trailing comment and the white space before the next entry. */
 function removeWithComma(splicer: Splicer, entry: Entry, comma: number): void {
   let end = splicer.skipSpace(comma + 1);
-  const ownComment = splicer.text[end] === '#' && splicer.lineStart(end) === splicer.lineStart(entry.end);
-  if (ownComment) end = splicer.skipSpace(splicer.lineEnd(end + 1));
+  const ownComment =
+    splicer.text[end] === '#' && splicer.findLineStart(end) === splicer.findLineStart(entry.end);
+  if (ownComment) end = splicer.skipSpace(splicer.findLineEnd(end + 1));
   splicer.replace(entry.start, end, '');
 }
 
@@ -32,7 +33,7 @@ function removeRest(splicer: Splicer, all: readonly Entry[], first: number, mark
     while (/\s/.test(splicer.text.charAt(start - 1))) start -= 1;
     const comma = marks[index];
     const end = comma === undefined ? entry.end : comma + 1;
-    const lineEnd = splicer.lineEnd(end);
+    const lineEnd = splicer.findLineEnd(end);
     const hasComment = /^[ \t]*#/.test(splicer.text.slice(end, lineEnd));
     splicer.replace(start, hasComment ? lineEnd : end, '');
   }
@@ -46,9 +47,9 @@ function append(
   style: FlowStyle,
   write: Write,
 ): void {
-  const lineStart = splicer.lineStart(last.start);
+  const lineStart = splicer.findLineStart(last.start);
   const end = comma === undefined ? last.end : comma + 1;
-  const lineEnd = splicer.lineEnd(end);
+  const lineEnd = splicer.findLineEnd(end);
   const ownLine =
     splicer.isBlank(lineStart, last.start) && /^\s*(?:#.*)?$/.test(splicer.text.slice(end, lineEnd));
   if (!ownLine) {

@@ -20,25 +20,25 @@ export interface Site {
 export function removeLines({ splicer }: Patch, all: readonly Entry[], gone: ReadonlySet<number>): void {
   const [first] = all;
   let from = 0;
-  if (first && gone.has(0) && !splicer.isBlank(splicer.lineStart(first.start), first.start)) {
+  if (first && gone.has(0) && !splicer.isBlank(splicer.findLineStart(first.start), first.start)) {
     // The first entry shares its line with a dash, so the next entry that stays moves up to it.
     const stays = all.findIndex((_, index) => !gone.has(index));
     const next = all[stays];
     const nothingBetween = all.slice(0, stays).every((entry, index) => {
-      return splicer.isBlank(splicer.lineAfter(entry.end), all[index + 1]?.start ?? 0);
+      return splicer.isBlank(splicer.findLineAfter(entry.end), all[index + 1]?.start ?? 0);
     });
     if (next && nothingBetween) {
       splicer.replace(first.start, next.start, '');
       from = stays;
     } else {
-      splicer.replace(splicer.trimLeft(first.start), splicer.lineEnd(first.end), '');
+      splicer.replace(splicer.trimLeft(first.start), splicer.findLineEnd(first.end), '');
       from = 1;
     }
   }
   for (let index = from; index < all.length; index += 1) {
     const entry = all[index];
     if (entry && gone.has(index))
-      splicer.replaceLines(splicer.lineStart(entry.start), splicer.lineAfter(entry.end), []);
+      splicer.replaceLines(splicer.findLineStart(entry.start), splicer.findLineAfter(entry.end), []);
   }
 }
 
@@ -52,9 +52,9 @@ export function replaceAll(
   const { splicer } = patch;
   const [first] = all;
   if (!first) throw new Unspliceable('A collection has no entries.');
-  splicer.replace(first.start, splicer.lineEnd(first.end), lines.join('\n').slice(column));
+  splicer.replace(first.start, splicer.findLineEnd(first.end), lines.join('\n').slice(column));
   for (const entry of all.slice(1)) {
-    splicer.replaceLines(splicer.lineStart(entry.start), splicer.lineAfter(entry.end), []);
+    splicer.replaceLines(splicer.findLineStart(entry.start), splicer.findLineAfter(entry.end), []);
   }
 }
 
@@ -73,22 +73,22 @@ export interface Slot {
 export function findSlot({ splicer }: Patch, { entry }: Site): Slot {
   const { node, props, indicatorEnd } = entry;
   if (indicatorEnd === undefined) throw new Unspliceable('A key has no colon.');
-  const below = (head: Slot['head'], start: number, end = start): Slot => ({ head, body: { start, end } });
+  const makeSlot = (head: Slot['head'], start: number, end = start): Slot => ({ head, body: { start, end } });
   if (node === null || isAbsent(node)) {
     const head = props ?? { start: indicatorEnd, end: indicatorEnd };
-    return below(head, splicer.lineAfter(head.end));
+    return makeSlot(head, splicer.findLineAfter(head.end));
   }
   const { start, end } = getExtent(node);
   const from = props?.start ?? start;
   const header = findHeaderEnd(node);
   if (header !== undefined)
-    return below({ start: from, end: header }, splicer.lineAfter(header), splicer.lineAfter(end));
+    return makeSlot({ start: from, end: header }, splicer.findLineAfter(header), splicer.findLineAfter(end));
   if (isBlock(node)) {
-    const line = splicer.lineStart(start);
+    const line = splicer.findLineStart(start);
     if (line > indicatorEnd) {
-      return below(props ?? { start: indicatorEnd, end: indicatorEnd }, line, splicer.lineAfter(end));
+      return makeSlot(props ?? { start: indicatorEnd, end: indicatorEnd }, line, splicer.findLineAfter(end));
     }
-    return below({ start: from, end: splicer.lineEnd(end) }, splicer.lineAfter(end));
+    return makeSlot({ start: from, end: splicer.findLineEnd(end) }, splicer.findLineAfter(end));
   }
-  return below({ start: from, end }, splicer.lineAfter(end));
+  return makeSlot({ start: from, end }, splicer.findLineAfter(end));
 }

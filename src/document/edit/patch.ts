@@ -61,7 +61,7 @@ function spliceChanges(
   } else {
     throw new Unspliceable('The root is not a map.');
   }
-  return splicer.result();
+  return splicer.getResult();
 }
 
 /** Yields the candidates, best first. Each is made only if the caller rejects the one before. */

@@ -48,22 +48,22 @@ export function isFlowPlainSafe(text: string): boolean {
   return isPlainSafe(text) && /^[\p{L}\p{N}_$(/][^,[\]{}:?#"'&*!|>%@`]*$/u.test(text);
 }
 
-function unit(code: number): string {
+function escapeUnit(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-function yamlEscape(char: string): string {
+function escapeForYaml(char: string): string {
   const code = char.codePointAt(0) ?? 0;
-  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : unit(code);
+  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : escapeUnit(code);
 }
 
-function jsonEscape(char: string): string {
-  return Array.from({ length: char.length }, (_, index) => unit(char.charCodeAt(index))).join('');
+function escapeForJson(char: string): string {
+  return Array.from({ length: char.length }, (_, index) => escapeUnit(char.charCodeAt(index))).join('');
 }
 
 /** Puts text in YAML double quotes, on one line, with hidden characters escaped. */
 export function quoteYaml(text: string): string {
-  return escapeHidden(JSON.stringify(text), yamlEscape);
+  return escapeHidden(JSON.stringify(text), escapeForYaml);
 }
 
 /** Puts text in JSON double quotes, on one line, with hidden characters escaped. */
@@ -73,10 +73,10 @@ export function quoteJson(text: string): string {
 
 /** Escapes hidden characters in a line of JSON, all of which are within strings. */
 export function escapeJson(line: string): string {
-  return escapeHidden(line, jsonEscape);
+  return escapeHidden(line, escapeForJson);
 }
 
 /** Escapes hidden characters in the text of a comment. */
 export function escapeComment(text: string): string {
-  return escapeHidden(text, yamlEscape);
+  return escapeHidden(text, escapeForYaml);
 }

@@ -25,7 +25,7 @@ export class Splicer {
   }
 
   /** Returns the text with all edits made. Throws Unspliceable if they overlap. */
-  result(): string {
+  getResult(): string {
     const edits = this.#edits
       .map((edit, order) => ({ ...edit, order }))
       .toSorted((a, b) => a.start - b.start || a.order - b.order);
@@ -40,25 +40,25 @@ export class Splicer {
   }
 
   /** Returns the start of the line with the offset. */
-  lineStart(offset: number): number {
+  findLineStart(offset: number): number {
     return offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
   }
 
   /** Returns the column of the offset, from 0. */
-  column(offset: number): number {
-    return offset - this.lineStart(offset);
+  findColumn(offset: number): number {
+    return offset - this.findLineStart(offset);
   }
 
   /** Returns the start of the line after text that ends at `end`; `end` itself if the text ends in a newline. */
-  lineAfter(end: number): number {
+  findLineAfter(end: number): number {
     if (this.text[end - 1] === '\n') return end;
     const newline = this.text.indexOf('\n', end);
     return newline < 0 ? this.text.length : newline + 1;
   }
 
   /** Returns the end of the line of text that ends at `end`, without the newline. */
-  lineEnd(end: number): number {
-    const after = this.lineAfter(end);
+  findLineEnd(end: number): number {
+    const after = this.findLineAfter(end);
     if (this.text[after - 1] !== '\n') return after;
     return this.text[after - 2] === '\r' ? after - 2 : after - 1;
   }
@@ -85,13 +85,13 @@ export class Splicer {
   /** Returns the column of the comment that comes next from the start of a line; -1 if other content does. */
   commentColumn(line: number): number {
     const at = this.skipSpace(line);
-    return this.text[at] === '#' ? this.column(at) : -1;
+    return this.text[at] === '#' ? this.findColumn(at) : -1;
   }
 
   /** Skips comments at that column or deeper, and returns the start of the line after them. */
   skipComments(line: number, column: number): number {
     let at = line;
-    while (this.commentColumn(at) >= column) at = this.lineAfter(this.skipSpace(at) + 1);
+    while (this.commentColumn(at) >= column) at = this.findLineAfter(this.skipSpace(at) + 1);
     return at;
   }
 }

@@ -24,7 +24,7 @@ export interface FormFault {
 }
 
 /** Most characters of each field, as in the schema of answers. */
-const most = (name: string): number => {
+const getLimit = (name: string): number => {
   if (/\/(?:what|ref|case)$/.test(name)) return 2000;
   return /note$|opening|closing|spread/.test(name) ? 10_000 : 300;
 };
@@ -67,7 +67,7 @@ export class FormReader {
   /** Takes a text, which may be empty. */
   putText(name: string, text: string, place: string): void {
     const value = text.trim();
-    const limit = most(name);
+    const limit = getLimit(name);
     if (value.length > limit)
       this.reject(
         place,
@@ -169,7 +169,7 @@ export class FormReader {
   }
 
   /** Dates an answer: as before if it is the same one, else today. */
-  date(question: string, before: { readonly choice: string; readonly on: string } | undefined): void {
+  dateAnswer(question: string, before: { readonly choice: string; readonly on: string } | undefined): void {
     const choice = this.fields[nameField(question, 'choice')];
     if (choice === undefined) return;
     this.fields[nameField(question, 'on')] =

@@ -65,13 +65,13 @@ export function readMarkdown(
   let before: { choice: string; on: string } | undefined;
   let chosen: string | undefined;
   let field: { name: string; line: number; text: string[] } | undefined;
-  const at = (line: number): string => `line ${line}`;
+  const nameLine = (line: number): string => `line ${line}`;
   const closeField = (): void => {
     if (field === undefined) return;
     const { name, line, text } = field;
     field = undefined;
     const isFilled = text.some((each) => each.trim() !== '');
-    const place = at(
+    const place = nameLine(
       line +
         1 +
         Math.max(
@@ -86,18 +86,18 @@ export function readMarkdown(
       for (const [index, each] of text.entries()) {
         if (each.trim() === '') continue;
         const cells = splitEvidence(each);
-        const there = at(line + 1 + index);
+        const there = nameLine(line + 1 + index);
         if (cells.length > evidenceParts.length || cells.length < 3) {
           reader.reject(there, `This is not kind | date | what | where | who: ${JSON.stringify(each)}.`);
           continue;
         }
-        const part = (index_: number): { text: string; place: string } => ({
+        const getPart = (index_: number): { text: string; place: string } => ({
           text: cells[index_] ?? '',
           place: there,
         });
         reader.putEvidence(
           question.id,
-          Object.fromEntries(evidenceParts.map((each_, index_) => [each_, part(index_)])) as Record<
+          Object.fromEntries(evidenceParts.map((each_, index_) => [each_, getPart(index_)])) as Record<
             EvidencePart,
             { text: string; place: string }
           >,
@@ -106,11 +106,11 @@ export function readMarkdown(
     } else if (name === 'lowest.level') reader.putLowestLevel(question, joinText(text), place);
     else if (name === 'lowest.where' || name === 'note' || name === 'case')
       reader.putText(nameField(question.id, name), joinText(text), place);
-    else reader.reject(at(line), `There is no field ${JSON.stringify(name)}.`);
+    else reader.reject(nameLine(line), `There is no field ${JSON.stringify(name)}.`);
   };
   const closeQuestion = (): void => {
     closeField();
-    if (question !== undefined) reader.date(question.id, before);
+    if (question !== undefined) reader.dateAnswer(question.id, before);
     [question, before, chosen] = [undefined, undefined, undefined];
   };
   const ids = new Set(byId.keys());
@@ -130,7 +130,7 @@ export function readMarkdown(
       question = byId.get(found.id);
       before = { choice: found.choice, on: found.on };
       if (question === undefined)
-        reader.reject(at(line), `The form has no question ${JSON.stringify(found.id)}.`);
+        reader.reject(nameLine(line), `The form has no question ${JSON.stringify(found.id)}.`);
     } else if (found.kind === 'field') {
       closeField();
       field = { name: found.name, line, text: [] };
@@ -140,24 +140,27 @@ export function readMarkdown(
       if (mark === '' || question === undefined) continue;
       if (mark === undefined)
         reader.reject(
-          at(line),
+          nameLine(line),
           `The brackets are missing, so this marks no answer: ${JSON.stringify(text)}.`,
         );
       else if (!isChosen(mark))
-        reader.reject(at(line), `${JSON.stringify(mark)} marks no answer. Put an x between the brackets.`);
+        reader.reject(
+          nameLine(line),
+          `${JSON.stringify(mark)} marks no answer. Put an x between the brackets.`,
+        );
       else if (chosen !== undefined) {
         reader.reject(
-          at(line),
+          nameLine(line),
           `A second answer is marked, besides ${JSON.stringify(chosen)}: ${JSON.stringify(value)}. The first one is taken.`,
         );
       } else {
         chosen = value;
-        reader.putChoice(question, value, at(line));
+        reader.putChoice(question, value, nameLine(line));
       }
     } else if (/^#{3} \d+\. /.test(text)) {
       closeQuestion();
       reader.reject(
-        at(line),
+        nameLine(line),
         `The mark at the end of this question is missing, so nothing below it can be read: ${JSON.stringify(text)}.`,
       );
     } else if (field !== undefined) {
@@ -165,7 +168,10 @@ export function readMarkdown(
       if (!(text.startsWith('>') && field.text.every((each) => each.trim() === ''))) field.text.push(text);
       else field.text.push('');
     } else if (text.trim() !== '' && !text.startsWith('>'))
-      reader.reject(at(line), `This is not part of the form, so it is left out: ${JSON.stringify(text)}.`);
+      reader.reject(
+        nameLine(line),
+        `This is not part of the form, so it is left out: ${JSON.stringify(text)}.`,
+      );
   }
   closeQuestion();
   return { fields: reader.finish(questions), faults: reader.faults };

@@ -80,7 +80,7 @@ export function readWorkbook(
     reader.reject(model.messages['form.sheetQuestions'], 'The sheet with the questions is missing.');
   const byId = new Map(questions.map((question) => [question.id, question]));
   for (const [row, cells] of (asked?.data ?? []).slice(1).entries()) {
-    const at = (column: number): string => nameCell(asked?.sheet ?? '', row + 1, column);
+    const nameColumn = (column: number): string => nameCell(asked?.sheet ?? '', row + 1, column);
     const read = (column: number): string => toText(cells[column]);
     const [id = '', choice = '', on = ''] = read(columns.reference).trim().split(' ');
     const question = byId.get(id);
@@ -94,24 +94,24 @@ export function readWorkbook(
       ])
         if (read(column).trim() !== '')
           reader.reject(
-            at(column),
+            nameColumn(column),
             `The row belongs to no question of the form: ${JSON.stringify(read(column))}.`,
           );
       continue;
     }
-    reader.putChoice(question, read(columns.answer), at(columns.answer));
-    reader.putText(nameField(id, 'case'), read(columns.case), at(columns.case));
-    reader.putText(nameField(id, 'note'), read(columns.note), at(columns.note));
-    reader.putLowestLevel(question, read(columns.lowestLevel), at(columns.lowestLevel));
-    reader.putText(nameField(id, 'lowest.where'), read(columns.lowestWhere), at(columns.lowestWhere));
-    reader.date(id, { choice, on });
+    reader.putChoice(question, read(columns.answer), nameColumn(columns.answer));
+    reader.putText(nameField(id, 'case'), read(columns.case), nameColumn(columns.case));
+    reader.putText(nameField(id, 'note'), read(columns.note), nameColumn(columns.note));
+    reader.putLowestLevel(question, read(columns.lowestLevel), nameColumn(columns.lowestLevel));
+    reader.putText(nameField(id, 'lowest.where'), read(columns.lowestWhere), nameColumn(columns.lowestWhere));
+    reader.dateAnswer(id, { choice, on });
   }
   for (const [row, cells] of (evidence?.data ?? []).slice(1).entries()) {
-    const at = (column: number): string => nameCell(evidence?.sheet ?? '', row + 1, column);
+    const nameColumn = (column: number): string => nameCell(evidence?.sheet ?? '', row + 1, column);
     const number = toText(cells[0]).trim();
     const parts = evidenceParts.map((part, index) => [
       part,
-      { text: toText(cells[index + 1]), place: at(index + 1) },
+      { text: toText(cells[index + 1]), place: nameColumn(index + 1) },
     ]);
     const texts = Object.fromEntries(parts) as Record<EvidencePart, { text: string; place: string }>;
     const question = questions[Number(number) - 1];
@@ -119,7 +119,7 @@ export function readWorkbook(
     if (said.length === 0) continue;
     if (question === undefined)
       reader.reject(
-        at(0),
+        nameColumn(0),
         `${JSON.stringify(number)} is not the number of a question: ${JSON.stringify(said.join(' | '))}.`,
       );
     else reader.putEvidence(question.id, texts);

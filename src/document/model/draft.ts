@@ -24,7 +24,7 @@ import type {
 } from '#domain/types/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import type { Path } from '#document/read/fault.ts';
-import { type Sourced, findingAt } from '#document/read/read-document.ts';
+import { type Sourced, makeFindingAt } from '#document/read/read-document.ts';
 
 /** One file of a model. */
 export type Part = Sourced<ModelDocument>;
@@ -87,7 +87,7 @@ export function makeFaultAt(
   fix: string,
   what?: 'key' | 'value',
 ): Finding {
-  return findingAt(part, path, { check: 'document/invalid', severity: 'error', message, fix }, what);
+  return makeFindingAt(part, path, { check: 'document/invalid', severity: 'error', message, fix }, what);
 }
 
 /** Returns the spot of a node below another one. */
@@ -144,11 +144,13 @@ function sortPractices(
   elements: readonly Element[],
   practices: readonly BarePractice[],
 ): readonly BarePractice[] {
-  const place = ({ element, block }: BarePractice): number => {
+  const getPlace = ({ element, block }: BarePractice): number => {
     const index = elements.findIndex(({ id }) => id === element);
     return index * 1000 + (elements[index]?.blocks.findIndex(({ id }) => id === block) ?? 0);
   };
-  return practices.toSorted((a, b) => place(a) - place(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
+  return practices.toSorted(
+    (a, b) => getPlace(a) - getPlace(b) || a.order - b.order || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** Writes a value as JSON with sorted keys, so that the order of keys does not affect the digest. */
@@ -162,26 +164,26 @@ function toCanonicalJson(value: unknown): string {
 
 /** Builds the model from a draft that passed all checks. */
 export function assembleModel(draft: Draft, hash: (text: string) => string): Model {
-  const values = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
-  const elements = values(draft.elements);
-  const questions = groupBy(values(draft.questions), ({ practice }) => practice);
+  const listValues = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
+  const elements = listValues(draft.elements);
+  const questions = groupBy(listValues(draft.questions), ({ practice }) => practice);
   const content = {
     ...draft.identity,
     extends: draft.extends,
     scoring: draft.scoring,
     scale: draft.scale,
-    terms: values(draft.terms),
+    terms: listValues(draft.terms),
     elements,
-    practices: sortPractices(elements, values(draft.practices)).map((practice) => ({
+    practices: sortPractices(elements, listValues(draft.practices)).map((practice) => ({
       ...practice,
       questions: questions.get(practice.id) ?? [],
     })),
-    notApplicableReasons: values(draft.reasons),
-    patterns: values(draft.patterns),
-    readings: values(draft.readings),
-    sources: values(draft.sources),
-    claims: values(draft.claims),
-    retired: values(draft.retired),
+    notApplicableReasons: listValues(draft.reasons),
+    patterns: listValues(draft.patterns),
+    readings: listValues(draft.readings),
+    sources: listValues(draft.sources),
+    claims: listValues(draft.claims),
+    retired: listValues(draft.retired),
     removed: [...draft.removedBefore, ...[...draft.removed.keys()].filter((id) => id.includes('.'))],
     wording: draft.wording,
     messages: Object.fromEntries(

@@ -152,7 +152,7 @@ function remove(changing: Changing, removal: NonNullable<OverlayChanges['remove'
  */
 export function applyChanges(draft: Draft, parts: readonly Part[], faults: FaultList<Finding>): Draft {
   const changing: Changing = { draft, faults, changed: new Map() };
-  const each = <T>(
+  const applyEach = <T>(
     map: Readonly<Record<string, T>> | undefined,
     act: (id: string, value: T) => void,
   ): void => {
@@ -161,32 +161,36 @@ export function applyChanges(draft: Draft, parts: readonly Part[], faults: Fault
   for (const part of parts) {
     const { changes } = part.value;
     if (changes === undefined) continue;
-    const at = (...path: string[]): Spot => ({ part, path: ['changes', ...path] });
-    each(changes.elements, (id, value) => changeElement(changing, id, at('elements', id), value));
-    each(changes.practices, (id, value) => changePractice(changing, id, at('practices', id), value));
-    each(changes.questions, (id, value) => changeQuestion(changing, id, at('questions', id), value));
-    each(changes.patterns, (id, value) =>
-      change(changing, 'patterns', 'pattern', id, at('patterns', id), (pattern) =>
+    const makeSpot = (...path: string[]): Spot => ({ part, path: ['changes', ...path] });
+    applyEach(changes.elements, (id, value) => changeElement(changing, id, makeSpot('elements', id), value));
+    applyEach(changes.practices, (id, value) =>
+      changePractice(changing, id, makeSpot('practices', id), value),
+    );
+    applyEach(changes.questions, (id, value) =>
+      changeQuestion(changing, id, makeSpot('questions', id), value),
+    );
+    applyEach(changes.patterns, (id, value) =>
+      change(changing, 'patterns', 'pattern', id, makeSpot('patterns', id), (pattern) =>
         Object.assign({}, pattern, value),
       ),
     );
-    each(changes.readings, (id, value) =>
-      change(changing, 'readings', 'reading', id, at('readings', id), (reading) =>
+    applyEach(changes.readings, (id, value) =>
+      change(changing, 'readings', 'reading', id, makeSpot('readings', id), (reading) =>
         Object.assign({}, reading, value),
       ),
     );
-    each(changes.terms, (id, value) =>
-      change(changing, 'terms', 'term', id, at('terms', id), (term) => Object.assign({}, term, value)),
+    applyEach(changes.terms, (id, value) =>
+      change(changing, 'terms', 'term', id, makeSpot('terms', id), (term) => Object.assign({}, term, value)),
     );
-    each(changes.sources, (id, value) =>
-      change(changing, 'sources', 'source', id, at('sources', id), (source) =>
+    applyEach(changes.sources, (id, value) =>
+      change(changing, 'sources', 'source', id, makeSpot('sources', id), (source) =>
         Object.assign({}, source, value),
       ),
     );
     if (changes.notApplicableReasons !== undefined) {
-      changeReasons(changing, changes.notApplicableReasons, at('notApplicableReasons'));
+      changeReasons(changing, changes.notApplicableReasons, makeSpot('notApplicableReasons'));
     }
-    if (changes.remove !== undefined) remove(changing, changes.remove, at('remove'));
+    if (changes.remove !== undefined) remove(changing, changes.remove, makeSpot('remove'));
   }
   return changing.draft;
 }

@@ -11,7 +11,7 @@ import { type Part, makeFaultAt } from './draft.ts';
 /** The sections of a translation, with every text of a model. */
 export type Words = Required<Pick<ModelDocument, 'changes' | 'messages'>>;
 
-const byId = <T extends { readonly id: string }, W>(list: readonly T[], pick: (entry: T) => W) =>
+const indexById = <T extends { readonly id: string }, W>(list: readonly T[], pick: (entry: T) => W) =>
   Object.fromEntries(list.map((entry) => [entry.id, pick(entry)]));
 
 /** Returns every text of a model to translate, as the sections of a translation that changes nothing. */
@@ -19,20 +19,20 @@ export function listWords(model: Model): Words {
   return {
     changes: {
       scale: model.scale,
-      terms: byId(model.terms, ({ term, forms, counts, doesNotCount }) => ({
+      terms: indexById(model.terms, ({ term, forms, counts, doesNotCount }) => ({
         term,
         forms,
         counts,
         doesNotCount,
       })),
-      elements: byId(model.elements, ({ name, asks, about, blocks }) => ({
+      elements: indexById(model.elements, ({ name, asks, about, blocks }) => ({
         name,
         asks,
         about,
-        ...(blocks.length > 0 && { blocks: byId(blocks, (block) => ({ name: block.name })) }),
+        ...(blocks.length > 0 && { blocks: indexById(blocks, (block) => ({ name: block.name })) }),
       })),
-      practices: byId(model.practices, ({ name, about }) => ({ name, about })),
-      questions: byId(listQuestions(model), (question) => ({
+      practices: indexById(model.practices, ({ name, about }) => ({ name, about })),
+      questions: indexById(listQuestions(model), (question) => ({
         ask: question.ask,
         ...(question.askAccountManagers !== undefined && { askAccountManagers: question.askAccountManagers }),
         why: question.why,
@@ -42,14 +42,14 @@ export function listWords(model: Model): Words {
         redFlags: question.redFlags,
         recommendations: question.recommendations.map(({ touches: _touches, ...texts }) => texts),
       })),
-      patterns: byId(model.patterns, ({ name, means, firstMove }) => ({ name, means, firstMove })),
-      readings: byId(model.readings, ({ name, means, firstMove }) => ({ name, means, firstMove })),
-      sources: byId(model.sources, ({ finding, reference, limits }) => ({
+      patterns: indexById(model.patterns, ({ name, means, firstMove }) => ({ name, means, firstMove })),
+      readings: indexById(model.readings, ({ name, means, firstMove }) => ({ name, means, firstMove })),
+      sources: indexById(model.sources, ({ finding, reference, limits }) => ({
         finding,
         reference,
         ...(limits !== undefined && { limits }),
       })),
-      notApplicableReasons: byId(model.notApplicableReasons, ({ means }) => means),
+      notApplicableReasons: indexById(model.notApplicableReasons, ({ means }) => means),
     },
     messages: { ...model.messages },
   };

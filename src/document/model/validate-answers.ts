@@ -2,7 +2,7 @@ import { describeModelMismatch, describeUnknownQuestion } from '#domain/answers/
 import { type Model, type Question, listQuestions } from '#domain/model.ts';
 import type { Finding } from '#domain/types/report.ts';
 import { limits } from '#document/read/limits.ts';
-import { type Sourced, findingAt, makeRestFinding, orderFindings } from '#document/read/sourced.ts';
+import { type Sourced, makeFindingAt, makeRestFinding, orderFindings } from '#document/read/sourced.ts';
 import { suggest } from '#document/schema/suggest.ts';
 
 type Answers = Sourced<unknown>;
@@ -22,7 +22,9 @@ function checkModel(document: Answers, model: Model): Finding[] {
   const fault = describeModelMismatch({ id, version }, model);
   if (fault === undefined) return [];
   const { path, message, fix } = fault;
-  return [findingAt(document, path, { check: 'answers/model-mismatch', severity: 'error', message, fix })];
+  return [
+    makeFindingAt(document, path, { check: 'answers/model-mismatch', severity: 'error', message, fix }),
+  ];
 }
 
 function checkNotApplicable(document: Answers, model: Model, question: Question, answer: unknown): Finding[] {
@@ -33,7 +35,7 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
   if (!question.mayNotApply) {
     const message = `\`${question.id}\` applies to every sales organization, so "does not apply" is not an answer to it.`;
     return [
-      findingAt(
+      makeFindingAt(
         document,
         path,
         { ...invalid, message, fix: 'Give a `level` from 0 to 4, or `unknown: true`.' },
@@ -47,7 +49,7 @@ function checkNotApplicable(document: Answers, model: Model, question: Question,
   const known = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
   const list = `Use one of: ${known.map(({ id }) => id).join(', ')}.`;
   return [
-    findingAt(document, path, {
+    makeFindingAt(document, path, {
       ...invalid,
       message,
       fix: near === undefined ? list : `Did you mean \`${near}\`? ${list}`,
@@ -65,13 +67,18 @@ function checkLowest(document: Answers, id: string, answer: unknown): Finding[] 
   if (level === undefined) {
     const message = `\`${id}\` has a \`lowest\` place, but no \`level\`.`;
     return [
-      findingAt(document, path, { ...invalid, message, fix: 'Add the `level`, or remove `lowest`.' }, 'key'),
+      makeFindingAt(
+        document,
+        path,
+        { ...invalid, message, fix: 'Add the `level`, or remove `lowest`.' },
+        'key',
+      ),
     ];
   }
   if (typeof level !== 'number' || typeof low !== 'number' || low < level) return [];
   const message = `\`${id}\` is answered with level ${level}, and its \`lowest\` level is ${low}, which is not lower.`;
   const fix = level === 0 ? 'Remove `lowest`.' : `Give a level from 0 to ${level - 1}, or remove \`lowest\`.`;
-  return [findingAt(document, [...path, 'level'], { ...invalid, message, fix })];
+  return [makeFindingAt(document, [...path, 'level'], { ...invalid, message, fix })];
 }
 
 /**
@@ -103,7 +110,7 @@ export function validateAgainstModel(document: Answers, model: Model): readonly 
     }
     const { path, message, fix } = describeUnknownQuestion(id, model, suggest(id, ids));
     const fault = { check: 'answers/unknown-question', severity: 'error', message, fix } as const;
-    findings.push(findingAt(document, path, fault, 'key'));
+    findings.push(makeFindingAt(document, path, fault, 'key'));
   }
   const ordered = orderFindings(findings);
   return more === 0 ? ordered : [...ordered, makeRestFinding(document.file, more, ordered.at(-1))];

@@ -21,7 +21,7 @@ export interface Parsed {
   readonly locate: (path: Path, what?: 'key' | 'value') => Position;
   readonly find: (path: Path) => Found;
   /** Returns the source text of a node. */
-  readonly sourceOf: (span: Span) => string;
+  readonly getSource: (span: Span) => string;
 }
 
 /** A file that could not be parsed. `text` is undefined if the bytes are not text. */
@@ -50,7 +50,7 @@ export function parseText(text: string): Parsed | Unparsed {
   // Offsets exclude the byte order mark, because editors do not show it.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const places = createLineIndex(body);
-  const lineOf = (offset: number): number => places({ start: offset, end: offset }).line;
+  const getLine = (offset: number): number => places({ start: offset, end: offset }).line;
   const faults = new FaultList();
   const fail = (): Unparsed => {
     // What cannot be read has no text that a marker could belong to.
@@ -74,10 +74,10 @@ export function parseText(text: string): Parsed | Unparsed {
   const root = readTree(body, faults);
   if (root === undefined) return fail();
   if (faults.count > 0) {
-    toValue(root, lineOf, faults, false);
+    toValue(root, getLine, faults, false);
     return fail();
   }
-  return { ok: true, text, places, ...makeParsed(root, body, lineOf, places) };
+  return { ok: true, text, places, ...makeParsed(root, body, getLine, places) };
 }
 
 /** The lines that git and jj write around and between the two sides of a conflict. */
@@ -100,11 +100,11 @@ function findMergeConflict(body: string, marker: RegExp): Fault | undefined {
 function makeParsed(
   root: Node,
   body: string,
-  lineOf: (offset: number) => number,
+  getLine: (offset: number) => number,
   places: (span: Span) => Position,
-): Pick<Parsed, 'value' | 'faults' | 'faultCount' | 'faulty' | 'locate' | 'find' | 'sourceOf'> {
+): Pick<Parsed, 'value' | 'faults' | 'faultCount' | 'faulty' | 'locate' | 'find' | 'getSource'> {
   const faults = new FaultList();
-  const { value, faulty } = toValue(root, lineOf, faults);
+  const { value, faulty } = toValue(root, getLine, faults);
   let find: Parsed['find'] | undefined;
   return {
     value,
@@ -113,7 +113,7 @@ function makeParsed(
     faulty,
     locate: createLocator(root, places),
     find: (path) => (find ??= createFinder(root))(path),
-    sourceOf: ({ start, end }) => body.slice(start, end),
+    getSource: ({ start, end }) => body.slice(start, end),
   };
 }
 

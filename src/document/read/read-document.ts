@@ -13,10 +13,10 @@ import { createNodeAt } from '#document/schema/node-at.ts';
 import { type ExplainedProblems, explainErrors } from '#document/schema/explain-errors.ts';
 import { limits } from './limits.ts';
 import { type Parsed, type Unparsed, parse } from './parse.ts';
-import { type Read, type Sourced, findingAt, makeRestFinding, orderFindings } from './sourced.ts';
+import { type Read, type Sourced, makeFindingAt, makeRestFinding, orderFindings } from './sourced.ts';
 
 export type { DocumentKind, DocumentTypes } from '#document/schema/kinds.ts';
-export { type Read, type Sourced, findingAt, listFirst, orderFindings } from './sourced.ts';
+export { type Read, type Sourced, makeFindingAt, listFirst, orderFindings } from './sourced.ts';
 
 /** A file and its declared kind; `kind` is undefined if that is missing, unknown or not expected. */
 export interface AnyDocument {
@@ -58,7 +58,7 @@ export async function readAnyDocument(
     return { kind: undefined, read: await readAs(expected[0], file, source) };
   const read = makeUntypedRead(file, source);
   if (!read.ok) return { kind: undefined, read };
-  const finding = findingAt(read.document, ['kind'], {
+  const finding = makeFindingAt(read.document, ['kind'], {
     check: 'document/invalid',
     severity: 'error',
     message: 'The file does not say which kind of document it is.',
@@ -113,7 +113,7 @@ function makeFailure(
     const document = makeSourced(file, source, source.value);
     for (const { path, what, message, fix } of problems) {
       findings.push(
-        findingAt(document, path, { check: 'document/invalid', severity: 'error', message, fix }, what),
+        makeFindingAt(document, path, { check: 'document/invalid', severity: 'error', message, fix }, what),
       );
     }
   }
@@ -138,10 +138,10 @@ async function findProblems(kind: DocumentKind, source: Parsed): Promise<Problem
   if (isValid) return noProblems;
   const errors = validate.errors ?? [];
   const schema = await loadSchema(kind);
-  const placeOf = createNodeAt(schema, source);
+  const getPlace = createNodeAt(schema, source);
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const identity = isMap ? findIdentityProblem(kind, (key) => placeOf([key])) : undefined;
+  const identity = isMap ? findIdentityProblem(kind, (key) => getPlace([key])) : undefined;
   return identity === undefined
-    ? { ...explainErrors(schema, errors, source.faulty, placeOf), isOther: false }
+    ? { ...explainErrors(schema, errors, source.faulty, getPlace), isOther: false }
     : { problems: [identity], more: 0, isOther: true };
 }

@@ -29,7 +29,7 @@ export type Read<T> =
     };
 
 /** Adds its place in a document to a finding: file, JSON pointer, line and column. */
-export function findingAt(
+export function makeFindingAt(
   document: Sourced<unknown>,
   path: readonly (string | number)[],
   finding: Pick<Finding, 'check' | 'severity' | 'message' | 'fix'>,

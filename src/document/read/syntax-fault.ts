@@ -24,7 +24,8 @@ import {
  * @param at offset at which the parser stopped
  */
 export function explainSyntaxError(text: string, reason: string, at: number): Fault {
-  const fault = (start: number, { message, fix }: Message): Fault => makeInvalidFault(start, message, fix);
+  const makeFault = (start: number, { message, fix }: Message): Fault =>
+    makeInvalidFault(start, message, fix);
   if (/tag/.test(reason) && !reason.startsWith('duplication')) {
     // No tag that anyone writes is longer, and the search stays short in a long text.
     const tag = /\S*$/.exec(text.slice(Math.max(at - 200, 0), at))?.[0] ?? '';
@@ -32,20 +33,20 @@ export function explainSyntaxError(text: string, reason: string, at: number): Fa
     return makeUnsafeFault(at - tag.length, message, 'Remove the tag.');
   }
   if (reason === 'deficient indentation') {
-    if (/[\]}]/.test(text[at] ?? '')) return fault(at, closingBracket);
+    if (/[\]}]/.test(text[at] ?? '')) return makeFault(at, closingBracket);
     const open = findReasonAtEnd(text.slice(0, at).trimEnd());
     return open.includes('quoted')
-      ? fault(findOpeningQuote(text, at, open), unclosedQuote)
+      ? makeFault(findOpeningQuote(text, at, open), unclosedQuote)
       : explainOpenBracket(text, at);
   }
   if (reason.startsWith('unexpected end of the stream within a flow')) return explainOpenBracket(text, at);
-  if (/within a \w+ quoted/.test(reason)) return fault(findOpeningQuote(text, at, reason), unclosedQuote);
-  if (reason.startsWith('unknown escape')) return fault(at - 1, escape);
+  if (/within a \w+ quoted/.test(reason)) return makeFault(findOpeningQuote(text, at, reason), unclosedQuote);
+  if (reason.startsWith('unknown escape')) return makeFault(at - 1, escape);
   if (reason.startsWith('can not read a block mapping entry'))
-    return fault(findLineBefore(text, at), noColon);
+    return makeFault(findLineBefore(text, at), noColon);
   if (reason.startsWith('bad indentation of a mapping') || reason.startsWith('end of the stream'))
-    return fault(...explainFollower(text, at));
-  return fault(at, byReason.find(([start]) => reason.startsWith(start))?.[1] ?? unknown);
+    return makeFault(...explainFollower(text, at));
+  return makeFault(at, byReason.find(([start]) => reason.startsWith(start))?.[1] ?? unknown);
 }
 
 /** Brackets that are tried as the open one, from the last one backwards: a bound on the work, not on what is read. */

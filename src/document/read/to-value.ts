@@ -27,7 +27,7 @@ export interface Evaluated {
  */
 export function toValue(
   root: Node,
-  lineOf: (offset: number) => number,
+  getLine: (offset: number) => number,
   faults: FaultList,
   expand = true,
 ): Evaluated {
@@ -54,7 +54,7 @@ export function toValue(
       if (key !== undefined && Object.hasOwn(value, key)) {
         report(() => {
           const first = node.entries.find((each) => getKey(each) === key) ?? entry;
-          return makeDuplicateFault(entry, first, path, lineOf);
+          return makeDuplicateFault(entry, first, path, getLine);
         });
         continue;
       }
@@ -132,10 +132,10 @@ function makeDuplicateFault(
   { key }: Entry,
   first: Entry,
   path: Path,
-  lineOf: (offset: number) => number,
+  getLine: (offset: number) => number,
 ): Fault {
   const name = key.kind === 'scalar' ? String(key.value) : '';
-  const [line, before] = [lineOf(key.start), lineOf(first.key.start)];
+  const [line, before] = [getLine(key.start), getLine(first.key.start)];
   const place = line === before ? `earlier on line ${line}` : `on line ${before}`;
   const message = `The key ${quote(name)} on line ${line} is already given ${place}.`;
   return makeUnsafeFault(key.start, message, 'Keep one of them.', [...path, name]);

@@ -33,13 +33,13 @@ export interface ExplainedProblems {
  * It describes the first unknown keys and the first other problems, up to the limit of each, and counts the rest.
  *
  * @param faulty JSON pointers of values that already have a fault
- * @param placeOf looks up the value at a path
+ * @param getPlace looks up the value at a path
  */
 export function explainErrors(
   root: Schema,
   errors: readonly ErrorObject[],
   faulty: ReadonlySet<string>,
-  placeOf: (path: Path) => Place,
+  getPlace: (path: Path) => Place,
 ): ExplainedProblems {
   const settled = new Set(faulty);
   for (const { instancePath, keyword, schemaPath } of errors) {
@@ -48,7 +48,7 @@ export function explainErrors(
   const problems: Problem[] = [];
   let more = 0;
   const meant = new Set<string>();
-  const places = cachePlace(placeOf);
+  const places = cachePlace(getPlace);
   const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
   for (const { instancePath, params } of unknown) {
     if (hasAncestor(instancePath, settled)) continue;
@@ -109,12 +109,12 @@ function hasAncestor(pointer: string, settled: ReadonlySet<string>): boolean {
 }
 
 /** Caches the last place, because the errors of one value follow each other. */
-function cachePlace(placeOf: (path: Path) => Place): (pointer: string) => Place {
+function cachePlace(getPlace: (path: Path) => Place): (pointer: string) => Place {
   let last: { pointer: string; place: Place } | undefined;
   return (pointer) => {
     if (last?.pointer === pointer) return last.place;
     const parts = pointer.split('/').slice(1);
-    const place = placeOf(parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')));
+    const place = getPlace(parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')));
     last = { pointer, place };
     return place;
   };

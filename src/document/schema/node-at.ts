@@ -32,7 +32,7 @@ export function createNodeAt(schema: Schema, source: Parsed): (path: Path) => Pl
     return {
       path,
       value,
-      source: whole ? source.sourceOf(node) : formatValue(value),
+      source: whole ? source.getSource(node) : formatValue(value),
       plain: whole && node.kind === 'scalar' && node.plain,
       optional: typeof key === 'string' && !needed.includes(key),
     };

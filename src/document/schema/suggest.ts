@@ -8,8 +8,8 @@ function normalize(text: string): string {
 /** Counts letters added, removed or replaced. Two swapped letters, a common typo, count as one. */
 function countEdits(word: string, other: string): number {
   const steps = distance(word, other);
-  const sorted = (text: string): string => [...text].toSorted().join('');
-  return steps === 2 && word.length === other.length && sorted(word) === sorted(other) ? 1 : steps;
+  const sortLetters = (text: string): string => [...text].toSorted().join('');
+  return steps === 2 && word.length === other.length && sortLetters(word) === sortLetters(other) ? 1 : steps;
 }
 
 /**

@@ -46,34 +46,34 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
   const { path } = place;
   const name = getName(path);
   const limit = Number(error.params['limit']);
-  const problem = (message: string, fix: string): Problem => ({ path, what: 'value', message, fix });
+  const makeProblem = (message: string, fix: string): Problem => ({ path, what: 'value', message, fix });
   switch (error.keyword) {
     case 'type':
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return problem(
+      return makeProblem(
         `${name} ${describeGiven(place)}; ${describeExpected(schema)} was expected.`,
         fixType(schema, place),
       );
     case 'enum':
     case 'const':
-      return problem(
+      return makeProblem(
         `${name} ${describeGiven(place)}; ${describeExpected(schema)} was expected.`,
         fixChoice(schema, place),
       );
     case 'pattern':
       if (schema.pattern === notBlank) {
         const fix = place.optional ? 'Write a text, or remove the key.' : 'Write a text.';
-        return problem(`${name} is ${place.value === '' ? 'empty' : 'blank'}.`, fix);
+        return makeProblem(`${name} is ${place.value === '' ? 'empty' : 'blank'}.`, fix);
       }
       return describeFormProblem(schema, place, error.keyword);
     case 'format':
       return describeFormProblem(schema, place, error.keyword);
     case 'maxLength': {
       const length = [...String(place.value)].length;
-      return problem(
+      return makeProblem(
         `${name} has ${length} characters; at most ${limit} are allowed.`,
         `Shorten it to ${limit} characters.`,
       );
@@ -93,16 +93,19 @@ export function describeValueProblem(root: Schema, place: Place, error: ErrorObj
     default: {
       const purpose = describePurpose(schema);
       const message = `${name} does not fit the format of the file.${purpose === undefined ? '' : ` Expected: ${purpose}`}`;
-      return problem(message, 'Compare it with the description of the format: `sales-audit schema KIND`.');
+      return makeProblem(
+        message,
+        'Compare it with the description of the format: `sales-audit schema KIND`.',
+      );
     }
   }
 }
 
-function orRemove({ optional }: Place): string {
+function offerRemoval({ optional }: Place): string {
   return optional ? ', or remove the key' : '';
 }
 
-function suchAs(schema: Schema): string {
+function describeExample(schema: Schema): string {
   const example = getExample(schema);
   return example === undefined ? '' : `, such as ${quote(example)}`;
 }
@@ -127,10 +130,10 @@ function fixType(schema: Schema, place: Place): string {
     }
   }
   if (types.length === 1 && types[0] === 'array')
-    return `Write each entry after \`- \` on its own line${orRemove(place)}.`;
+    return `Write each entry after \`- \` on its own line${offerRemoval(place)}.`;
   if (types.length === 1 && types[0] === 'object')
-    return `Write its \`key: value\` entries on lines below it${orRemove(place)}.`;
-  return `Write ${describeExpected(schema)}${suchAs(schema)}${orRemove(place)}.`;
+    return `Write its \`key: value\` entries on lines below it${offerRemoval(place)}.`;
+  return `Write ${describeExpected(schema)}${describeExample(schema)}${offerRemoval(place)}.`;
 }
 
 function fixChoice(schema: Schema, place: Place): string {
@@ -142,13 +145,13 @@ function fixChoice(schema: Schema, place: Place): string {
   }
   const near = typeof place.value === 'string' && allowed.length > 1 ? suggest(text, allowed) : undefined;
   if (near !== undefined) return `Did you mean ${quote(near)}? Write that.`;
-  return `Write ${allowed.length === 1 ? quote(allowed[0] ?? '') : `one of ${quoteAll(allowed)}`}${orRemove(place)}.`;
+  return `Write ${allowed.length === 1 ? quote(allowed[0] ?? '') : `one of ${quoteAll(allowed)}`}${offerRemoval(place)}.`;
 }
 
 function describeFormProblem(schema: Schema, place: Place, keyword: 'pattern' | 'format'): Problem {
   const { path, value } = place;
   const name = getName(path);
-  const fix = `Write ${describeExpected(schema)}${suchAs(schema)}${orRemove(place)}.`;
+  const fix = `Write ${describeExpected(schema)}${describeExample(schema)}${offerRemoval(place)}.`;
   const isDay = keyword === 'format' && schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   const message = isDay
     ? `${name} is ${quote(String(value))}, a date that does not exist.`
@@ -159,8 +162,8 @@ function describeFormProblem(schema: Schema, place: Place, keyword: 'pattern' | 
 function describeCountProblem({ path, value }: Place, keyword: string, limit: number): Problem {
   const count = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
   const few = keyword.startsWith('min');
-  const entries = (number: number): string => (number === 1 ? '1 entry' : `${number} entries`);
-  const message = `${getName(path)} has ${entries(count)}; ${few ? 'at least' : 'at most'} ${limit} ${few ? 'are needed' : 'are allowed'}.`;
-  const fix = few ? `Add ${entries(limit - count)}.` : `Remove ${entries(count - limit)}.`;
+  const countEntries = (number: number): string => (number === 1 ? '1 entry' : `${number} entries`);
+  const message = `${getName(path)} has ${countEntries(count)}; ${few ? 'at least' : 'at most'} ${limit} ${few ? 'are needed' : 'are allowed'}.`;
+  const fix = few ? `Add ${countEntries(limit - count)}.` : `Remove ${countEntries(count - limit)}.`;
   return { path, what: 'key', message, fix };
 }

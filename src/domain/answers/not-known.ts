@@ -78,15 +78,15 @@ export function findQuestions(report: ReportDocument): readonly PlacedQuestion[]
 /** Lists what a report does not know, as of its date. */
 export function listUnknowns(report: ReportDocument): NotKnown {
   const all = findQuestions(report);
-  const inState = (state: QuestionResult['state']): PlacedQuestion[] =>
+  const filterByState = (state: QuestionResult['state']): PlacedQuestion[] =>
     all.filter(({ question }) => question.state === state);
   const hasEvidence = all.some(({ question }) => (question.evidence ?? []).length > 0);
   return {
     coverage: report.summary.coverage,
     provisional: report.summary.provisional,
-    unknown: inState('unknown'),
-    unanswered: inState('unanswered'),
-    notApplicable: inState('not-applicable'),
+    unknown: filterByState('unknown'),
+    unanswered: filterByState('unanswered'),
+    notApplicable: filterByState('not-applicable'),
     stale: all.flatMap(({ question, practice }) =>
       (question.evidence ?? [])
         .filter(({ stale }) => stale === true)

@@ -42,11 +42,11 @@ export function bridgeAnswers(
   asOf: string,
 ): readonly Cause[] {
   const causes: Cause[] = [];
-  const scoreOf = (document: AnswersDocument): number | null =>
+  const getScore = (document: AnswersDocument): number | null =>
     assess(model, document, undefined, asOf).score;
   let state: AnswersDocument = { ...before, scope: after.scope ?? 'full', respondent: after.respondent };
-  let score = scoreOf(before);
-  const start = scoreOf(state);
+  let score = getScore(before);
+  const start = getScore(state);
   if (start !== score) {
     causes.push({ what: 'the scope or the role of the answers', points: subtract(score, start) });
   }
@@ -58,7 +58,7 @@ export function bridgeAnswers(
     if (now === undefined) answers.delete(id);
     else answers.set(id, now);
     state = Object.assign({}, state, { answers: Object.fromEntries(answers) });
-    const next = scoreOf(state);
+    const next = getScore(state);
     causes.push({
       what: `${id}: ${describeAnswer(old)} → ${describeAnswer(now)}`,
       points: subtract(score, next),
@@ -114,13 +114,13 @@ export function bridgePractices(
 ): readonly Cause[] {
   const causes: Cause[] = [];
   const state = new Map(before);
-  const scoreOf = (): number | null => rollUpPractices(model, ({ id }) => state.get(id) ?? null).overall;
-  let score = scoreOf();
+  const getScore = (): number | null => rollUpPractices(model, ({ id }) => state.get(id) ?? null).overall;
+  let score = getScore();
   for (const { id } of model.practices) {
     const [old, now] = [settleKnown(before.get(id)), settleKnown(after.get(id))];
     if (old === now) continue;
     state.set(id, now);
-    const next = scoreOf();
+    const next = getScore();
     causes.push({ what: `${id}: ${formatScore(old)} → ${formatScore(now)}`, points: subtract(score, next) });
     score = next;
   }

@@ -24,7 +24,7 @@ export function getGivenLimits(commandLine: Overrides): Limits {
 }
 
 /** Returns the numbers by key whose key another map does not have. */
-function without(from: Readonly<Record<string, number>>, others: object): Record<string, number> {
+function omitKeys(from: Readonly<Record<string, number>>, others: object): Record<string, number> {
   return Object.fromEntries(Object.entries(from).filter(([key]) => !Object.hasOwn(others, key)));
 }
 
@@ -36,7 +36,7 @@ export function subtractLimits(
   const { elements = {}, ...rest } = floors;
   const { elements: otherElements = {}, ...others } = otherFloors;
   return {
-    floors: { ...without(rest, others), elements: without(elements, otherElements) },
+    floors: { ...omitKeys(rest, others), elements: omitKeys(elements, otherElements) },
     ...(otherAge === undefined && { maxEvidenceAge }),
   };
 }

@@ -111,9 +111,9 @@ function rank(gaps: readonly Gap[]): Gap[] {
 export function findGaps(assessment: Assessment): readonly Gap[] {
   const { model, said, asked } = assessment;
   const dependents = countModelDependents(model);
-  const scoreOf = ({ id }: Practice): number | null => said.practices.get(id) ?? null;
+  const getScore = ({ id }: Practice): number | null => said.practices.get(id) ?? null;
   const isGap = (practice: Practice): boolean => {
-    const score = scoreOf(practice);
+    const score = getScore(practice);
     return score !== null && score < practice.target;
   };
   const byId = new Map(model.practices.map((practice) => [practice.id, practice]));
@@ -121,7 +121,7 @@ export function findGaps(assessment: Assessment): readonly Gap[] {
   const oneTeam = isOneTeam(assessment);
 
   const gaps = model.practices.filter(isGap).map((practice): Gap => {
-    const score = scoreOf(practice) ?? 0;
+    const score = getScore(practice) ?? 0;
     const questions = sortByLevel(asked, practice);
     const [lowest] = questions;
     return {
@@ -136,7 +136,7 @@ export function findGaps(assessment: Assessment): readonly Gap[] {
       ),
       blockedBy: practice.dependsOn
         .flatMap((id) => byId.get(id) ?? [])
-        .filter((needed) => isGap(needed) && (scoreOf(needed) ?? 100) < model.scoring.blockingBelow),
+        .filter((needed) => isGap(needed) && (getScore(needed) ?? 100) < model.scoring.blockingBelow),
       drivers: questions.filter(({ level }) => level * 25 < practice.target),
       recommendation: lowest && selectRecommendation(lowest.question, lowest.level, oneTeam),
     };

@@ -41,7 +41,7 @@ function planInquiry({ model, status, asked }: Assessment): Move[] {
  */
 function planProofs({ model, said, shown, asked }: Assessment): Move[] {
   const dependents = countModelDependents(model);
-  const priority = (practice: Practice): number =>
+  const getPriority = (practice: Practice): number =>
     computePriority(practice, 0, dependents.get(practice.id) ?? 0, model.scoring.dependentBoost);
   return model.practices
     .flatMap((practice) => {
@@ -51,7 +51,7 @@ function planProofs({ model, said, shown, asked }: Assessment): Move[] {
       const unproven = shownScore === null || shownScore < model.scoring.unprovenBelow;
       return claimed && unproven ? [{ practice, said: saidScore, shown: shownScore }] : [];
     })
-    .toSorted((a, b) => priority(b.practice) - priority(a.practice))
+    .toSorted((a, b) => getPriority(b.practice) - getPriority(a.practice))
     .map((found): Move => ({
       move: 'prove',
       ...found,

@@ -58,7 +58,7 @@ export function findRoad(
     })
     .toSorted((a, b) => b.gain - a.gain);
   const road = new Map<string, Step>();
-  const scoreOf = ({ id }: { readonly id: string }): number | null =>
+  const getScore = ({ id }: { readonly id: string }): number | null =>
     road.get(id)?.score ?? said.practices.get(id) ?? null;
   const isLeft = ({ gap }: Step): boolean => !road.has(gap.practice.id);
 
@@ -67,7 +67,7 @@ export function findRoad(
       ? element.blocks.map(({ id }) => listPractices(model, element.id, id))
       : listPractices(model, element.id).map((practice) => [practice]);
   for (const part of parts) {
-    const scorePart = (): number | null => computeMean(part, scoreOf, ({ weight }) => weight);
+    const scorePart = (): number | null => computeMean(part, getScore, ({ weight }) => weight);
     const steps = open.filter(({ gap }) => part.includes(gap.practice));
     while (settle(scorePart() ?? neglectedBelow) < neglectedBelow) {
       const step = steps.find(isLeft);
@@ -75,7 +75,7 @@ export function findRoad(
       road.set(step.gap.practice.id, step);
     }
   }
-  while ((rollUpOne(model, element, scoreOf) ?? 0) < inPlaceAt) {
+  while ((rollUpOne(model, element, getScore) ?? 0) < inPlaceAt) {
     const step = open.find(isLeft);
     if (step === undefined) return null;
     road.set(step.gap.practice.id, step);

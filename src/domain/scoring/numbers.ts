@@ -13,19 +13,19 @@ export function settleKnown(value: number | null | undefined): number | null {
  * a mean of means, the rounding errors would add up to more than noise.
  *
  * @param valueOf returns null for an item to leave out of the mean
- * @param weightOf returns a weight greater than 0
+ * @param getWeight returns a weight greater than 0
  */
 export function computeMean<T>(
   items: readonly T[],
   valueOf: (item: T) => number | null,
-  weightOf: (item: T) => number,
+  getWeight: (item: T) => number,
 ): number | null {
   let sum = 0;
   let weights = 0;
   for (const item of items) {
     const value = valueOf(item);
     if (value === null) continue;
-    const weight = weightOf(item);
+    const weight = getWeight(item);
     sum += value * weight;
     weights += weight;
   }

@@ -30,6 +30,6 @@ export function computePoints(
       ? { ...outcome, subjects: 1, failing: 0 }
       : { ...outcome, failing: Math.max(0, outcome.failing - mends) };
   const after = outcomes.map((each) => (each === outcome ? fixed : each));
-  const scoreOf = (some: readonly CheckOutcome[]): number => scoreDeclaredElement(model, some, element) ?? 0;
-  return { points: settle(Math.max(0, scoreOf(after) - scoreOf(outcomes))), element: element.id };
+  const getScore = (some: readonly CheckOutcome[]): number => scoreDeclaredElement(model, some, element) ?? 0;
+  return { points: settle(Math.max(0, getScore(after) - getScore(outcomes))), element: element.id };
 }

@@ -40,10 +40,10 @@ export function listPractices(model: Model, element: string, block?: string): re
 /** Scores by id, or by block key. */
 type Scores = ReadonlyMap<string, number | null>;
 
-const weightOf = ({ weight }: { readonly weight: number }): number => weight;
+const getWeight = ({ weight }: { readonly weight: number }): number => weight;
 
 function averagePractices(practices: readonly Practice[], scores: Scores): number | null {
-  return computeMean(practices, ({ id }) => scores.get(id) ?? null, weightOf);
+  return computeMean(practices, ({ id }) => scores.get(id) ?? null, getWeight);
 }
 
 /** Computes the mean of an element. Writes the means of its blocks into `blocks`. */
@@ -57,7 +57,7 @@ function rollUpElement(
   for (const block of own) {
     blocks.set(getBlockKey(id, block.id), averagePractices(listPractices(model, id, block.id), practices));
   }
-  return computeMean(own, (block) => blocks.get(getBlockKey(id, block.id)) ?? null, weightOf);
+  return computeMean(own, (block) => blocks.get(getBlockKey(id, block.id)) ?? null, getWeight);
 }
 
 /** Settles all scores in place. */
@@ -72,11 +72,11 @@ function settleAll(scores: Map<string, number | null>): Scores {
  * Rolls up practice scores: a block is the mean of its practices, an element the mean of its blocks or
  * practices. Scores are settled once, at the end, so that thresholds compare with the exact mean.
  */
-export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => number | null): Lens {
+export function rollUpPractices(model: Model, getScore: (practice: Practice) => number | null): Lens {
   const practices = new Map<string, number | null>();
   const blocks = new Map<string, number | null>();
   const elements = new Map<string, number | null>();
-  for (const practice of model.practices) practices.set(practice.id, scoreOf(practice));
+  for (const practice of model.practices) practices.set(practice.id, getScore(practice));
   for (const element of model.elements) {
     elements.set(element.id, rollUpElement(model, element, practices, blocks));
   }
@@ -97,10 +97,10 @@ export function rollUpPractices(model: Model, scoreOf: (practice: Practice) => n
 export function rollUpOne(
   model: Model,
   element: Element,
-  scoreOf: (practice: Practice) => number | null,
+  getScore: (practice: Practice) => number | null,
 ): number | null {
   const practices = new Map<string, number | null>();
-  for (const practice of listPractices(model, element.id)) practices.set(practice.id, scoreOf(practice));
+  for (const practice of listPractices(model, element.id)) practices.set(practice.id, getScore(practice));
   const score = rollUpElement(model, element, practices, new Map());
   return score === null ? null : settle(score);
 }
@@ -108,7 +108,7 @@ export function rollUpOne(
 /** Rolls up levels of questions, 0..4 or null, to scores: practice = 25 x mean of its questions. */
 export function rollUpLevels(model: Model, levelOf: (question: Question) => number | null): Lens {
   return rollUpPractices(model, (practice) => {
-    const level = computeMean(practice.questions, levelOf, weightOf);
+    const level = computeMean(practice.questions, levelOf, getWeight);
     return level === null ? null : level * 25;
   });
 }

@@ -41,7 +41,7 @@ export function explainGoverning(
   }
   const order = model.scoring.voices.governs[question.kind];
   const skipped = by === null ? [] : order.slice(0, order.indexOf(by));
-  const chosen = (): string => {
+  const describeChoice = (): string => {
     if (by === null) return messages['voices.byNobody'];
     if (by !== 'strongest-evidence') {
       const [one, many] = counted[by];
@@ -52,7 +52,7 @@ export function explainGoverning(
   const sentences = [
     messages[`voices.kind.${question.kind}`],
     ...skipped.map((voice) => explainSkipped(voice, model, combined, minGroup)),
-    chosen(),
+    describeChoice(),
   ];
   return [...new Set(sentences)].join(' ');
 }

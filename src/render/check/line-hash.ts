@@ -24,11 +24,11 @@ const endOfFile = 65_535;
 export function hashLines(text: string): readonly string[] {
   const shown = text.replace(/\r\n?/g, '\n').replace(/[ \t]/g, '');
   const codes = [...Array.from({ length: shown.length }, (_, index) => shown.charCodeAt(index)), endOfFile];
-  const at = (index: number): bigint => BigInt(codes[index] ?? 0);
+  const getCode = (index: number): bigint => BigInt(codes[index] ?? 0);
   const counts = new Map<string, number>();
   const hashes: string[] = [];
   let hash = 0n;
-  for (let index = 0; index < hashed; index += 1) hash = BigInt.asUintN(64, hash * base + at(index));
+  for (let index = 0; index < hashed; index += 1) hash = BigInt.asUintN(64, hash * base + getCode(index));
   for (let index = 0; index < codes.length; index += 1) {
     if (index === 0 || codes[index - 1] === lineFeed) {
       const value = hash.toString(16);
@@ -36,7 +36,7 @@ export function hashLines(text: string): readonly string[] {
       counts.set(value, count);
       hashes.push(`${value}:${count}`);
     }
-    hash = BigInt.asUintN(64, hash * base + at(index + hashed) - leaving * at(index));
+    hash = BigInt.asUintN(64, hash * base + getCode(index + hashed) - leaving * getCode(index));
   }
   return hashes;
 }

@@ -9,7 +9,7 @@ import { hang, wrap } from '#render/terminal/layout.ts';
 /** Explains a question: wording, levels, evidence, recommendations. */
 export function explainQuestion(question: Question, model: Model, context: ExplainContext): string[] {
   const { width, theme } = context;
-  const title = (text: string): string => theme.strong(text);
+  const renderTitle = (text: string): string => theme.strong(text);
   const practice = model.practices.find(({ id }) => id === question.practice);
   const lines = [
     ...wrap(theme.strong(question.id), width),
@@ -22,14 +22,14 @@ export function explainQuestion(question: Question, model: Model, context: Expla
     '',
     ...Object.entries(question.ask).flatMap(([role, text]) => hang(`${role}: `, escapeLine(text), width)),
     '',
-    title('Levels'),
+    renderTitle('Levels'),
     ...question.levels.flatMap((each, level) => hang(`  ${level}  `, escapeLine(describeLevel(each)), width)),
     ...hang('  ', theme.faint(escapeLine(model.scale.instruction)), width),
     '',
-    ...hang(`${title('Why')}  `, escapeLine(question.why), width),
-    ...hang(`${title('Best answered by')}  `, question.bestAnsweredBy, width),
+    ...hang(`${renderTitle('Why')}  `, escapeLine(question.why), width),
+    ...hang(`${renderTitle('Best answered by')}  `, question.bestAnsweredBy, width),
     '',
-    title('Evidence'),
+    renderTitle('Evidence'),
     ...renderBullets(
       question.evidence.map(({ kind, what }) => `${what} (${kind}: ${describeKind(kind, model)})`),
       context,
@@ -42,14 +42,14 @@ export function explainQuestion(question: Question, model: Model, context: Expla
       width,
     ),
     '',
-    title('Red flags'),
+    renderTitle('Red flags'),
     ...renderBullets(question.redFlags, context),
   ];
   if (question.mayNotApply) {
     const reasons = model.notApplicableReasons.filter(({ id }) => question.notApplicableReasons.includes(id));
     lines.push(
       '',
-      title('May not apply'),
+      renderTitle('May not apply'),
       ...renderBullets(
         reasons.map(({ id, means }) => `${id}: ${means}`),
         context,
@@ -58,9 +58,9 @@ export function explainQuestion(question: Question, model: Model, context: Expla
   }
   const sources = model.sources.filter(({ id }) => question.sources?.includes(id));
   if (sources.length > 0)
-    lines.push('', title('Sources'), ...renderBullets(sources.map(describeSource), context));
+    lines.push('', renderTitle('Sources'), ...renderBullets(sources.map(describeSource), context));
   if (question.disprovedBy.length > 0) {
-    lines.push('', title('Disproved by'), ...renderBullets(question.disprovedBy, context));
+    lines.push('', renderTitle('Disproved by'), ...renderBullets(question.disprovedBy, context));
   }
   for (const recommendation of question.recommendations)
     lines.push('', ...renderRecommendationLines(recommendation, context));

@@ -28,9 +28,9 @@ function renderField(label: string, name: string, before: string | undefined, hi
 
 /** Writes a piece of evidence in one line. */
 function writeEvidence(cells: readonly string[]): string {
-  const cell = (text: string): string =>
+  const renderCell = (text: string): string =>
     escapeLines(text.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join('<br>');
-  return `- ${cells.map(cell).join(' | ')}`;
+  return `- ${cells.map(renderCell).join(' | ')}`;
 }
 
 function renderQuestion(form: Form, question: Question, number: number): string[] {

@@ -18,7 +18,7 @@ export function getStartFields({ start, hasOrganization }: Form): Fields {
 /** Lists the fields that belong to no question, in the order of the interview. */
 export function listOwnFields({ model, role, hasOrganization }: Form): readonly OwnEntry[] {
   const { messages } = model;
-  const before = (name: OwnField, label: string, hint?: string): OwnEntry => ({
+  const makeEntry = (name: OwnField, label: string, hint?: string): OwnEntry => ({
     name,
     label,
     ...(hint !== undefined && { hint }),
@@ -26,20 +26,20 @@ export function listOwnFields({ model, role, hasOrganization }: Form): readonly 
   });
   const leads = role === 'leader' || role === 'manager';
   return [
-    ...(hasOrganization ? [] : [before('organization', messages['intake.organization'])]),
-    before('name', messages['form.name'], messages['form.nameHint']),
+    ...(hasOrganization ? [] : [makeEntry('organization', messages['intake.organization'])]),
+    makeEntry('name', messages['form.name'], messages['form.nameHint']),
     ...(leads
       ? [
-          before('context.sellers', messages['form.sellers']),
-          before('context.managers', messages['form.managers']),
-          before('context.customers', messages['intake.customers'], messages['form.customersHint']),
-          before('context.spread', messages['form.spread']),
-          before('context.revenue', messages['form.revenue']),
-          before('context.profit', messages['form.profit']),
-          before('context.share', messages['form.share']),
+          makeEntry('context.sellers', messages['form.sellers']),
+          makeEntry('context.managers', messages['form.managers']),
+          makeEntry('context.customers', messages['intake.customers'], messages['form.customersHint']),
+          makeEntry('context.spread', messages['form.spread']),
+          makeEntry('context.revenue', messages['form.revenue']),
+          makeEntry('context.profit', messages['form.profit']),
+          makeEntry('context.share', messages['form.share']),
         ]
       : []),
-    before('opening.first', messages['opening.question'], messages['form.openingHint']),
+    makeEntry('opening.first', messages['opening.question'], messages['form.openingHint']),
     { name: 'opening.again', label: messages['opening.again'], place: 'after' },
     { name: 'closing', label: messages['closing.question'], place: 'after' },
   ];

@@ -111,42 +111,42 @@ function Help({ form, question }: QuestionProps): JSX.Element {
 function Details({ form, question, place }: QuestionProps): JSX.Element {
   const { messages } = form.model;
   const name = (part: QuestionPart): string => nameField(question.id, part);
-  const id = (part: string): string => `q${place}-${part}`;
+  const makeId = (part: string): string => `q${place}-${part}`;
   return (
     <>
       <div class="case" hidden>
-        <Labeled id={id('case')} label={question.probe} hint={messages['form.caseHint']}>
+        <Labeled id={makeId('case')} label={question.probe} hint={messages['form.caseHint']}>
           <textarea
-            id={id('case')}
+            id={makeId('case')}
             name={name('case')}
             rows={2}
             maxLength={lengths.what}
-            aria-describedby={`${id('case')}-hint`}
+            aria-describedby={`${makeId('case')}-hint`}
           />
         </Labeled>
       </div>
       <details class="more" hidden>
         <summary>{messages['form.more']}</summary>
         <div class="field">
-          <label for={id('note')}>
+          <label for={makeId('note')}>
             <span class="note-label">{messages['form.note']}</span>
             <span class="why-label" hidden>
               {messages['form.whyNotApplicable']}
             </span>
           </label>
-          <textarea id={id('note')} name={name('note')} rows={3} maxLength={lengths.text} />
+          <textarea id={makeId('note')} name={name('note')} rows={3} maxLength={lengths.text} />
         </div>
         <div class="lowest pair">
-          <Labeled id={id('lowest')} label={messages['lowest.level']}>
-            <select id={id('lowest')} name={name('lowest.level')}>
+          <Labeled id={makeId('lowest')} label={messages['lowest.level']}>
+            <select id={makeId('lowest')} name={name('lowest.level')}>
               <option value="">{messages['form.sameEverywhere']}</option>
               {question.levels.slice(0, -1).map(({ label }, level) => (
                 <option value={level}>{label}</option>
               ))}
             </select>
           </Labeled>
-          <Labeled id={id('where')} label={messages['lowest.where']}>
-            <input type="text" id={id('where')} name={name('lowest.where')} maxLength={lengths.line} />
+          <Labeled id={makeId('where')} label={messages['lowest.where']}>
+            <input type="text" id={makeId('where')} name={name('lowest.where')} maxLength={lengths.line} />
           </Labeled>
         </div>
         <div class="evidence">

@@ -23,20 +23,22 @@ const firstOwn = 7;
 const emptyEvidenceRows = 20;
 
 /** A cell with text, which is never a formula. Hidden characters are made visible. */
-function cell(text: string | undefined, style: Partial<CellObject> = {}): CellObject {
+function makeCell(text: string | undefined, style: Partial<CellObject> = {}): CellObject {
   const base = { alignVertical: 'top', wrap: true, ...style } as const;
   if (text === undefined || text === '') return base as CellObject;
   return { ...base, type: String, value: escapeLines(text).join('\n'), format: '@' } as CellObject;
 }
 
 const bold = { fontWeight: 'bold' } as const;
-const head = (text: string): CellObject => cell(text, { ...bold, backgroundColor: '#e7ebf0' });
+const head = (text: string): CellObject => makeCell(text, { ...bold, backgroundColor: '#e7ebf0' });
 /** The head of a column to fill in. */
 const fillHead = (text: string): CellObject =>
-  cell(text, { ...bold, backgroundColor: ownAccent.light, textColor: '#ffffff' });
-const small = (text: string): CellObject => cell(text, { textColor: '#8a94a3', fontSize: 8, wrap: false });
+  makeCell(text, { ...bold, backgroundColor: ownAccent.light, textColor: '#ffffff' });
+const makeSmallCell = (text: string): CellObject =>
+  makeCell(text, { textColor: '#8a94a3', fontSize: 8, wrap: false });
 /** A cell to fill in. */
-const blank = (text = ''): CellObject => cell(text, { borderColor: '#8a94a3', borderStyle: 'thin' });
+const makeBlankCell = (text = ''): CellObject =>
+  makeCell(text, { borderColor: '#8a94a3', borderStyle: 'thin' });
 
 function makeStart(form: Form): Row[] {
   const { model, start, questions } = form;
@@ -46,22 +48,22 @@ function makeStart(form: Form): Row[] {
   const { answers: _answers, context: _context, opening: _opening, closing: _closing, ...rest } = start;
   const sheet = messages['form.sheetQuestions'];
   return [
-    [cell(messages['report.title'], { ...bold, fontSize: 16, wrap: false })],
-    [cell(formatMessage(messages, 'form.welcome', { count, minutes: estimateMinutes(count) }))],
-    [cell(formatMessage(messages, 'form.workbookHow', { sheet }))],
-    [cell(describeGroup(form), bold)],
-    [cell(model.scale.instruction)],
+    [makeCell(messages['report.title'], { ...bold, fontSize: 16, wrap: false })],
+    [makeCell(formatMessage(messages, 'form.welcome', { count, minutes: estimateMinutes(count) }))],
+    [makeCell(formatMessage(messages, 'form.workbookHow', { sheet }))],
+    [makeCell(describeGroup(form), bold)],
+    [makeCell(model.scale.instruction)],
     [],
     ...listOwnFields(form).map(({ name, label, hint }): Row => [
-      cell(hint === undefined ? label : `${label} ${hint}`),
-      blank(own[name]),
-      small(name),
+      makeCell(hint === undefined ? label : `${label} ${hint}`),
+      makeBlankCell(own[name]),
+      makeSmallCell(name),
     ]),
     [],
     [
-      cell(messages['form.workbookReference'], { textColor: '#8a94a3' }),
-      small(JSON.stringify({ language: model.language, head: rest })),
-      small('head'),
+      makeCell(messages['form.workbookReference'], { textColor: '#8a94a3' }),
+      makeSmallCell(JSON.stringify({ language: model.language, head: rest })),
+      makeSmallCell('head'),
     ],
   ];
 }
@@ -85,17 +87,17 @@ function makeQuestion(form: Form, question: Question, index: number): Row {
   const reason = question.notApplicableReasons.indexOf(choice.replace(notApplicablePrefix, ''));
   const shown = choice === 'unknown' ? '?' : (listReasonMarks(question)[reason] ?? choice);
   return [
-    { ...cell(undefined), type: Number, value: index + 1 },
-    cell(question.ask[form.role] ?? question.ask.leader, bold),
-    ...question.levels.map(({ label, means }) => cell(`${label}: ${means}`)),
-    cell(listReasons(form, question)),
-    blank(shown),
-    blank(),
-    blank(answer?.note),
-    blank(fields[nameField(question.id, 'lowest.level')]),
-    blank(fields[nameField(question.id, 'lowest.where')]),
-    cell(question.probe),
-    small([question.id, choice, answer?.answeredOn ?? ''].join(' ').trim()),
+    { ...makeCell(undefined), type: Number, value: index + 1 },
+    makeCell(question.ask[form.role] ?? question.ask.leader, bold),
+    ...question.levels.map(({ label, means }) => makeCell(`${label}: ${means}`)),
+    makeCell(listReasons(form, question)),
+    makeBlankCell(shown),
+    makeBlankCell(),
+    makeBlankCell(answer?.note),
+    makeBlankCell(fields[nameField(question.id, 'lowest.level')]),
+    makeBlankCell(fields[nameField(question.id, 'lowest.where')]),
+    makeCell(question.probe),
+    makeSmallCell([question.id, choice, answer?.answeredOn ?? ''].join(' ').trim()),
   ].map((each) => ({ bottomBorderStyle: 'thin', bottomBorderColor: '#d3d9e1', ...each }));
 }
 
@@ -123,9 +125,9 @@ function makeEvidence(form: Form): Row[] {
   const { messages } = form.model;
   const given = form.questions.flatMap((question, index) =>
     (getAnswer(form.start, question)?.evidence ?? []).map((piece): Row => [
-      blank(String(index + 1)),
+      makeBlankCell(String(index + 1)),
       ...evidenceParts.map((part) =>
-        blank(part === 'kind' ? describeKindOfEvidence(piece.kind, messages) : piece[part]),
+        makeBlankCell(part === 'kind' ? describeKindOfEvidence(piece.kind, messages) : piece[part]),
       ),
     ]),
   );
@@ -139,7 +141,7 @@ function makeEvidence(form: Form): Row[] {
       fillHead(messages['form.evidenceSeenBy']),
     ],
     ...given,
-    ...Array.from({ length: emptyEvidenceRows }, (): Row => Array.from({ length: 6 }, () => blank())),
+    ...Array.from({ length: emptyEvidenceRows }, (): Row => Array.from({ length: 6 }, () => makeBlankCell())),
   ];
 }
 
@@ -169,7 +171,7 @@ export async function renderFormWorkbook(form: Form, today: string): Promise<Uin
   const { model, questions } = form;
   const { messages } = model;
   const words = listUsedTerms(questions, model.terms).map((term): Row => [
-    cell(describeTerm(term, messages)),
+    makeCell(describeTerm(term, messages)),
   ]);
   const landscape = { orientation: 'landscape' } as const;
   const workbook = await writeWorkbook(

@@ -96,15 +96,15 @@ function makeEntries(
 
 /** Groups the findings of a report by element, in order, with those of no element last. */
 export function groupFindings(report: ReportDocument, context: ReportContext): readonly AppendixGroup[] {
-  const about = (id: string | undefined): readonly AppendixEntry[] =>
+  const makeEntriesOf = (id: string | undefined): readonly AppendixEntry[] =>
     makeEntries(
       report.findings.filter((finding) => findElement(finding, report) === id),
       report,
       context,
     );
   return [
-    ...report.elements.map(({ id, name }) => ({ name, entries: about(id) })),
-    { name: context.messages['report.findingsElsewhere'], entries: about(undefined) },
+    ...report.elements.map(({ id, name }) => ({ name, entries: makeEntriesOf(id) })),
+    { name: context.messages['report.findingsElsewhere'], entries: makeEntriesOf(undefined) },
   ].filter(({ entries }) => entries.length > 0);
 }
 

@@ -20,13 +20,14 @@ export function renderDumbbell(
 ): string {
   const { bar, rule, sides: signs } = theme.signs;
   const cells = width - marks.length;
-  const place = (score: number): number =>
+  const findPlace = (score: number): number =>
     Math.min(width - 1, countCells(score, cells) + marks.filter((mark) => mark < score).length);
   const above = perception.leader ?? perception.managers;
-  const ends = above === null || perception.sellers === null ? [] : [above, perception.sellers].map(place);
+  const ends =
+    above === null || perception.sellers === null ? [] : [above, perception.sellers].map(findPlace);
   const marked = new Set(marks.map((mark, index) => countCells(mark, cells) + index));
   const isTaken = (side: Side, column: number): boolean =>
-    perception[side] !== null && place(perception[side]) === column;
+    perception[side] !== null && findPlace(perception[side]) === column;
   return Array.from({ length: width }, (_, column) => {
     const side = inFront.find((each) => isTaken(each, column));
     if (side !== undefined) return theme.strong(signs[side]);

@@ -16,11 +16,11 @@ const isJoined = /\u200d|\p{Emoji_Modifier}/u;
 export function getColumns(text: string): number {
   if (!isJoined.test(text)) return measureWidth(text);
   // The joiner itself takes no column.
-  const apart = (sign: string): number =>
+  const measureApart = (sign: string): number =>
     [...sign.replaceAll('\u200d', '')].reduce((sum, part) => sum + measureWidth(part), 0);
   const joined = splitSigns(text).filter((sign) => isJoined.test(sign));
   return joined.reduce(
-    (sum, sign) => sum + Math.max(0, apart(sign) - measureWidth(sign)),
+    (sum, sign) => sum + Math.max(0, measureApart(sign) - measureWidth(sign)),
     measureWidth(text),
   );
 }

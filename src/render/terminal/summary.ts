@@ -100,9 +100,9 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
   const { recommendation, ask = [], attach = [] } = move;
   const title = renderMoveTitle(move, makeNameLookup(report));
   const marker = `${index + 1}. `;
-  const item = (text: string): Piece => ({ text, marker: `${theme.signs.dot} ` });
+  const makeItem = (text: string): Piece => ({ text, marker: `${theme.signs.dot} ` });
   const asks = ask.slice(0, asksShown).map((each) =>
-    item(
+    makeItem(
       formatMessage(messages, 'summary.ask', {
         role: messages[`role.${each.bestAnsweredBy}`],
         ask: each.ask,
@@ -136,7 +136,7 @@ function renderMove(move: Move, index: number, report: ReportDocument, context: 
         ...(more > 0
           ? [{ text: formatMessage(messages, 'summary.more', { count: more }), paint: theme.faint }]
           : []),
-        ...attach.map(({ what }) => item(formatMessage(messages, 'summary.attach', { what }))),
+        ...attach.map(({ what }) => makeItem(formatMessage(messages, 'summary.attach', { what }))),
       ],
       marker.length,
       width,

@@ -62,20 +62,25 @@ function renderTable(groups: readonly Group[], width: number, theme: Theme, mess
   const nameRow = ({ name, isUnit }: Group): string => `${isUnit ? '  ' : ''}${escapeLine(name)}`;
   const longest = Math.max(...groups.map((group) => measureWidth(nameRow(group))));
   const nameWidth = Math.min(longest, Math.max(8, width - 5 * levelWidth - medianWidth));
-  const row = (name: string, levels: readonly string[], median: string, words: string): string => {
+  const renderRow = (name: string, levels: readonly string[], median: string, words: string): string => {
     const shown = clip(name, nameWidth, ellipsis);
     const cells = [...levels.map((level) => padLeft(level, levelWidth)), padLeft(median, medianWidth)];
     const text = shown + ' '.repeat(nameWidth - measureWidth(shown)) + cells.join('');
     return clip(`${text}  ${words}`.trimEnd(), width, ellipsis);
   };
-  const head = row('', ['0', '1', '2', '3', '4'], escapeLine(messages['session.median']), '');
+  const head = renderRow('', ['0', '1', '2', '3', '4'], escapeLine(messages['session.median']), '');
   return [
     theme.faint(head),
     ...groups.map((group) => {
       const { cell } = group;
       const levels = cell?.counts?.levels.map((count) => (count === 0 ? dot : String(count)));
       const words = escapeLine(describeAgreement(cell, messages));
-      return row(nameRow(group), levels ?? ['', '', '', '', ''], formatMedian(cell, dash, messages), words);
+      return renderRow(
+        nameRow(group),
+        levels ?? ['', '', '', '', ''],
+        formatMedian(cell, dash, messages),
+        words,
+      );
     }),
   ];
 }
@@ -134,15 +139,15 @@ export function renderVoicesPage(
   const bullet = (text: string, isUnit = false): string[] =>
     hang(`${isUnit ? '    ' : '  '}${theme.signs.dot} `, escapeLine(text), width);
   const { lowest = [], notes = [] } = voices;
-  const nameOf = ({ role, unit }: { role: Role; unit?: string }): string =>
+  const getName = ({ role, unit }: { role: Role; unit?: string }): string =>
     [messages[`role.${role}`], ...(unit === undefined ? [] : [unit])].join(', ');
   return [
     theme.strong(escapeLine(messages['session.answers'])),
     ...listGroups(voices, messages).flatMap((group) => bullet(describeGroup(group, messages), group.isUnit)),
     ...lowest.flatMap((each) =>
-      bullet(`${nameOf(each)}: ${formatMessage(messages, 'interview.lowest', each)}`),
+      bullet(`${getName(each)}: ${formatMessage(messages, 'interview.lowest', each)}`),
     ),
-    ...notes.flatMap((each) => bullet(`${nameOf(each)}: ${each.note}`)),
+    ...notes.flatMap((each) => bullet(`${getName(each)}: ${each.note}`)),
     ...wrap(escapeLine(messages['session.ask']), width).map(theme.accent),
     ...wrap(escapeLine(formatMessage(messages, 'session.until', { because: voices.because })), width),
     '',

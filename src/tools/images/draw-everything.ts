@@ -75,25 +75,31 @@ async function drawPages(pdf: string, out: string): Promise<void> {
 /** Draws one report in every form into a folder. */
 async function drawReport(report: string, folder: string, work: string, browser: Browser): Promise<void> {
   const name = basename(report, '.yaml');
-  const file = (what: string): string => join(work, `${name}-${what}`);
-  const picture = (what: string): string => join(folder, `${name}-${what}`);
+  const getWorkPath = (what: string): string => join(work, `${name}-${what}`);
+  const getPicturePath = (what: string): string => join(folder, `${name}-${what}`);
   const outputs = ['full.html', 'full.pdf', 'slides.pptx', 'pages.docx'];
-  await runCommand(['report', report, '--length', 'full', ...outputs.flatMap((each) => ['-o', file(each)])]);
-  await runCommand(['report', report, '--length', 'summary', '-o', file('summary.pdf')]);
+  await runCommand([
+    'report',
+    report,
+    '--length',
+    'full',
+    ...outputs.flatMap((each) => ['-o', getWorkPath(each)]),
+  ]);
+  await runCommand(['report', report, '--length', 'summary', '-o', getWorkPath('summary.pdf')]);
   for (const [screen, options] of screens) {
     const context = await browser.newContext({ offline: true, ...options });
     const page = await context.newPage();
-    await page.goto(pathToFileURL(resolve(file('full.html'))).href);
-    await page.screenshot({ path: `${picture(screen)}.png` });
-    await page.screenshot({ path: `${picture(screen)}-whole.png`, fullPage: true });
+    await page.goto(pathToFileURL(resolve(getWorkPath('full.html'))).href);
+    await page.screenshot({ path: `${getPicturePath(screen)}.png` });
+    await page.screenshot({ path: `${getPicturePath(screen)}-whole.png`, fullPage: true });
     await context.close();
   }
-  await drawPages(file('full.pdf'), picture('full'));
-  await drawPages(file('summary.pdf'), picture('summary'));
+  await drawPages(getWorkPath('full.pdf'), getPicturePath('full'));
+  await drawPages(getWorkPath('summary.pdf'), getPicturePath('summary'));
   for (const office of ['slides.pptx', 'pages.docx']) {
-    await runProgram('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', work, file(office)]);
+    await runProgram('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', work, getWorkPath(office)]);
     const [kind = ''] = office.split('.');
-    await drawPages(file(`${kind}.pdf`), picture(kind));
+    await drawPages(getWorkPath(`${kind}.pdf`), getPicturePath(kind));
   }
 }
 

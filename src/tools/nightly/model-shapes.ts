@@ -19,19 +19,19 @@ function list(make: (index: number) => string, most: number, bytes: number): str
   return repeat((index) => (index < most ? make(index) : ''), bytes);
 }
 
-const words = (count: number, word: (index: number) => string): string =>
+const repeatWords = (count: number, word: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => word(index)).join(' ');
 
 /** Makes a question; `text` is its level, `more` are further keys. */
 function makeQuestion(id: string, text: string, more = ''): string {
-  const recommendation = (levels: string): string =>
+  const makeRecommendation = (levels: string): string =>
     `{levels: [${levels}], do: A, owner: A, effort: A, days30: A, days60: A, days90: A, effectAfter: A, evidenceOfDone: A, successMeasure: A${more.includes('touches') ? ', touches: {changes: [pay], freezes: [pay]}' : ''}}`;
-  const level = (index: number): string =>
+  const makeLevel = (index: number): string =>
     `{label: Level ${index}, means: ${JSON.stringify(`${text.slice(0, 100)} ${index}.`)}}`;
   return (
     `  - {id: ${id}, ask: {leader: ${JSON.stringify(`${text.slice(0, 150)}.`)}}, why: A, bestAnsweredBy: leader, kind: seen, ` +
-    `levels: [${[0, 1, 2, 3, 4].map(level).join(', ')}], probe: A, evidence: [{kind: artifact, what: A}], redFlags: [A], ` +
-    `recommendations: [${['0', '1', '2', '3'].map(recommendation).join(', ')}]${more.replace('touches', '')}}\n`
+    `levels: [${[0, 1, 2, 3, 4].map(makeLevel).join(', ')}], probe: A, evidence: [{kind: artifact, what: A}], redFlags: [A], ` +
+    `recommendations: [${['0', '1', '2', '3'].map(makeRecommendation).join(', ')}]${more.replace('touches', '')}}\n`
   );
 }
 
@@ -60,7 +60,7 @@ function makePractices(
   return files;
 }
 
-const questionsOf = (text: string, more = ''): string =>
+const makeQuestions = (text: string, more = ''): string =>
   list((index) => makeQuestion(`q${index}`, text, more), 4, Infinity);
 
 /** Writes terms that nearly occur in a text of `a`, which take a tenth of a number of bytes. */
@@ -72,22 +72,22 @@ const writeTerms = (bytes: number): string => {
   return `${top}terms:\n${list(write, 300, bytes / 10)}`;
 };
 
-const rules = (): string => {
-  const some = (count: number, start: string): string =>
+const makeRules = (): string => {
+  const listWords = (count: number, start: string): string =>
     `[${Array.from({ length: count }, (_, index) => `${start}${index}`).join(', ')}]`;
-  return `${top}wording: {estimate: (estimate), vague: ${some(500, 'v')}, avoid: ${some(200, 'a')}, joining: ${some(200, 'j')}, time: ${some(200, 't')}, countable: ${some(200, 'c')}}\n`;
+  return `${top}wording: {estimate: (estimate), vague: ${listWords(500, 'v')}, avoid: ${listWords(200, 'a')}, joining: ${listWords(200, 'j')}, time: ${listWords(200, 't')}, countable: ${listWords(200, 'c')}}\n`;
 };
 
 /** One file with one section of a list. */
-const section = (name: string, entries: string): Record<string, string> => ({
+const makeSection = (name: string, entries: string): Record<string, string> => ({
   'model.yaml': identity,
   'more.yaml': `${top}${name}:\n${entries}`,
 });
 
-const nested = (depth: number, key: string): string =>
+const makeNested = (depth: number, key: string): string =>
   depth === 0
     ? '{value: balance, atLeast: 1}'
-    : `{${key}: [${nested(depth - 1, key)}, {value: balance, atLeast: 1}]}`;
+    : `{${key}: [${makeNested(depth - 1, key)}, {value: balance, atLeast: 1}]}`;
 
 export const modelShapes: readonly ModelShape[] = [
   {
@@ -99,7 +99,11 @@ export const modelShapes: readonly ModelShape[] = [
     make: (bytes) =>
       makePractices(
         (index) =>
-          makePractice(index, '', `  dependsOn: [${words(50, (need) => `unknown-${need}-of-${index},`)}]\n`),
+          makePractice(
+            index,
+            '',
+            `  dependsOn: [${repeatWords(50, (need) => `unknown-${need}-of-${index},`)}]\n`,
+          ),
         Math.min(bytes, 500_000),
       ),
   },
@@ -118,7 +122,7 @@ export const modelShapes: readonly ModelShape[] = [
   },
   {
     name: 'questions',
-    make: (bytes) => makePractices((index) => makePractice(index, questionsOf('A word of it')), bytes),
+    make: (bytes) => makePractices((index) => makePractice(index, makeQuestions('A word of it')), bytes),
   },
   {
     name: 'questions with unknown reasons and sources',
@@ -127,9 +131,9 @@ export const modelShapes: readonly ModelShape[] = [
         (index) =>
           makePractice(
             index,
-            questionsOf(
+            makeQuestions(
               'A',
-              `, mayNotApply: true, notApplicableReasons: [${words(20, (at) => `reason-${at}-${index},`)}], sources: [${words(10, (at) => `source-${at}-${index},`)}], covers: [${words(10, (at) => `${at + 900},`)}]`,
+              `, mayNotApply: true, notApplicableReasons: [${repeatWords(20, (at) => `reason-${at}-${index},`)}], sources: [${repeatWords(10, (at) => `source-${at}-${index},`)}], covers: [${repeatWords(10, (at) => `${at + 900},`)}]`,
             ),
           ),
         bytes,
@@ -137,12 +141,12 @@ export const modelShapes: readonly ModelShape[] = [
   },
   {
     name: 'questions whose recommendations collide',
-    make: (bytes) => makePractices((index) => makePractice(index, questionsOf('A word', 'touches')), bytes),
+    make: (bytes) => makePractices((index) => makePractice(index, makeQuestions('A word', 'touches')), bytes),
   },
   {
     name: 'questions beside terms that nearly occur',
     make: (bytes) =>
-      makePractices((index) => makePractice(index, questionsOf('a'.repeat(200))), bytes, {
+      makePractices((index) => makePractice(index, makeQuestions('a'.repeat(200))), bytes, {
         'terms.yaml': writeTerms(bytes),
       }),
   },
@@ -150,19 +154,19 @@ export const modelShapes: readonly ModelShape[] = [
     name: 'questions of vague and countable words',
     make: (bytes) =>
       makePractices(
-        (index) => makePractice(index, questionsOf(words(9, (at) => `v${at} c${at} a${at} t${at}`))),
+        (index) => makePractice(index, makeQuestions(repeatWords(9, (at) => `v${at} c${at} a${at} t${at}`))),
         bytes,
-        { 'rules.yaml': rules(), 'terms.yaml': writeTerms(bytes) },
+        { 'rules.yaml': makeRules(), 'terms.yaml': writeTerms(bytes) },
       ),
   },
   {
     name: 'patterns with nested conditions',
     make: (bytes) =>
-      section(
+      makeSection(
         'patterns',
         list(
           (index) =>
-            `  - {id: t${index}, name: T, means: A, firstMove: A, practices: [coaching-cadence], when: ${nested(25, 'all')}}\n`,
+            `  - {id: t${index}, name: T, means: A, firstMove: A, practices: [coaching-cadence], when: ${makeNested(25, 'all')}}\n`,
           200,
           bytes,
         ),
@@ -171,7 +175,7 @@ export const modelShapes: readonly ModelShape[] = [
   {
     name: 'patterns of unknown values',
     make: (bytes) =>
-      section(
+      makeSection(
         'patterns',
         list(
           (index) =>
@@ -184,7 +188,7 @@ export const modelShapes: readonly ModelShape[] = [
   {
     name: 'changes of unknown questions',
     make: (bytes) =>
-      section(
+      makeSection(
         'changes',
         `  questions:\n${list((index) => `    unknown-element.unknown-practice.question-${index}: {why: A}\n`, 1000, bytes)}`,
       ),
@@ -192,7 +196,7 @@ export const modelShapes: readonly ModelShape[] = [
   {
     name: 'unknown messages',
     make: (bytes) =>
-      section(
+      makeSection(
         'messages',
         list((index) => `  report.unknown-message${index}: ${'A {name} '.repeat(100)}\n`, 1000, bytes),
       ),
@@ -200,15 +204,15 @@ export const modelShapes: readonly ModelShape[] = [
   {
     name: 'messages with unknown places',
     make: (bytes) =>
-      section(
+      makeSection(
         'messages',
-        `  interview.saved: '${words(110, (index) => `{p${index}}`)}'\n${list((index) => `  report.x${index}: A\n`, 900, bytes / 10)}`,
+        `  interview.saved: '${repeatWords(110, (index) => `{p${index}}`)}'\n${list((index) => `  report.x${index}: A\n`, 900, bytes / 10)}`,
       ),
   },
   {
     name: 'retired ids',
     make: (bytes) =>
-      section(
+      makeSection(
         'retired',
         list((index) => `  - {id: r${index}, since: 1.0.0, why: A}\n`, 1000, bytes),
       ),

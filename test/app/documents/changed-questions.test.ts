@@ -37,7 +37,7 @@ beforeEach(async () => {
   await writeFile(join(cwd, 'answers.yaml'), answers);
 });
 
-async function scoreOf(folder: string): Promise<number> {
+async function getScore(folder: string): Promise<number> {
   const { stdout } = await run(`score answers.yaml --model ${folder}`);
   return parse(stdout).summary.score;
 }
@@ -49,9 +49,9 @@ async function checkedScoreOf(line: string): Promise<number> {
 
 describe('an answer to a question that changed since', () => {
   it('counts neither for score nor for check', async () => {
-    expect(await scoreOf('new')).not.toBe(await scoreOf('old'));
-    expect(await checkedScoreOf('answers.yaml --model old')).toBe(await scoreOf('old'));
-    expect(await checkedScoreOf('answers.yaml --model new')).toBe(await scoreOf('new'));
+    expect(await getScore('new')).not.toBe(await getScore('old'));
+    expect(await checkedScoreOf('answers.yaml --model old')).toBe(await getScore('old'));
+    expect(await checkedScoreOf('answers.yaml --model new')).toBe(await getScore('new'));
   });
 
   it('does not make a report of score out of date', async () => {

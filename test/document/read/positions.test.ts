@@ -1,4 +1,4 @@
-import { findingAt, orderFindings } from '#document/read/read-document.ts';
+import { makeFindingAt, orderFindings } from '#document/read/read-document.ts';
 import { describe, expect, it } from 'vitest';
 import { readText } from './reading.ts';
 
@@ -60,19 +60,19 @@ describe('locate', () => {
   });
 });
 
-describe('findingAt', () => {
+describe('makeFindingAt', () => {
   it('adds file, pointer and position', () => {
     const read = readText('"a/b":\n  "c~d": [1]\n');
     if (!read.ok) throw new Error('not read');
     const finding = { check: 'x/y', severity: 'warning', message: 'm', fix: 'f' } as const;
-    expect(findingAt(read.document, ['a/b', 'c~d', 0], finding)).toEqual({
+    expect(makeFindingAt(read.document, ['a/b', 'c~d', 0], finding)).toEqual({
       ...finding,
       file: 'file.yaml',
       path: '/a~1b/c~0d/0',
       line: 2,
       column: 11,
     });
-    expect(findingAt(read.document, ['a/b'], finding, 'key')).toMatchObject({ line: 1, column: 1 });
+    expect(makeFindingAt(read.document, ['a/b'], finding, 'key')).toMatchObject({ line: 1, column: 1 });
   });
 });
 

@@ -42,14 +42,14 @@ const outcomes = fc.tuple(
 );
 
 describe('bridging a change', () => {
-  const scoreOf = (given: Record<string, Short>) =>
+  const getScore = (given: Record<string, Short>) =>
     assess(model, makeAnswers(given), undefined, today).score ?? NaN;
 
   it('of answers adds up, with one cause per question', () => {
     fc.assert(
       fc.property(levels, levels, (before, after) => {
         const causes = bridgeAnswers(model, makeAnswers(before), makeAnswers(after), today);
-        expect(sumPoints(causes)).toBeCloseTo(scoreOf(after) - scoreOf(before), 6);
+        expect(sumPoints(causes)).toBeCloseTo(getScore(after) - getScore(before), 6);
         expect(new Set(causes.map(({ what }) => what.split(':')[0])).size).toBe(causes.length);
       }),
     );

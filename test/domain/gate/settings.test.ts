@@ -4,7 +4,7 @@ import type { ConfigDocument } from '#domain/types/config.ts';
 
 const head = { kind: 'config', schemaVersion: 1 } as const;
 
-const settingsOf = (config: Partial<ConfigDocument>, overrides: Overrides = {}): Settings =>
+const getSettings = (config: Partial<ConfigDocument>, overrides: Overrides = {}): Settings =>
   makeSettings({ ...head, ...config }, overrides);
 
 describe('presets', () => {
@@ -13,14 +13,14 @@ describe('presets', () => {
     ['recommended', 'error', ['error', 'warning', 'info']],
     ['strict', 'warning', ['error', 'warning', 'warning']],
   ] as const)('%s fails at %s', (preset, failSeverity, severities) => {
-    const settings = settingsOf({ preset });
+    const settings = getSettings({ preset });
     expect(settings.floors.failSeverity).toBe(failSeverity);
     const natural = ['error', 'warning', 'info'] as const;
     expect(natural.map((severity) => getSeverity(settings, 'some/check', severity))).toEqual(severities);
   });
 
   it('default to recommended', () => {
-    expect(makeSettings(undefined, {})).toEqual(settingsOf({ preset: 'recommended' }));
+    expect(makeSettings(undefined, {})).toEqual(getSettings({ preset: 'recommended' }));
   });
 });
 
@@ -28,7 +28,7 @@ describe('severities of a team', () => {
   const checks = { 'some/check': 'info', 'other/check': 'off', 'third/check': 'error' } as const;
 
   it.each(['relaxed', 'recommended', 'strict'] as const)('override the preset %s', (preset) => {
-    const settings = settingsOf({ preset, checks });
+    const settings = getSettings({ preset, checks });
     expect(Object.keys(checks).map((id) => getSeverity(settings, id, 'warning'))).toEqual([
       'info',
       'off',
@@ -37,7 +37,7 @@ describe('severities of a team', () => {
   });
 
   it('never apply to an unreadable document, because no check ran on it', () => {
-    const settings = settingsOf({ checks: { 'document/invalid': 'off', 'document/unsafe': 'info' } });
+    const settings = getSettings({ checks: { 'document/invalid': 'off', 'document/unsafe': 'info' } });
     expect(getSeverity(settings, 'document/invalid', 'error')).toBe('error');
     expect(getSeverity(settings, 'document/unsafe', 'error')).toBe('error');
   });
@@ -72,7 +72,7 @@ describe('options of the command line', () => {
   };
 
   it('override the file, even with 0', () => {
-    expect(settingsOf(config, given)).toEqual({
+    expect(getSettings(config, given)).toEqual({
       preset: 'relaxed',
       checks: new Map(),
       floors: {
@@ -96,9 +96,9 @@ describe('options of the command line', () => {
   });
 
   it('leave the rest of the file unchanged', () => {
-    expect(settingsOf(config, { maxDrop: 1 })).toEqual({
-      ...settingsOf(config),
-      floors: { ...settingsOf(config).floors, maxDrop: 1 },
+    expect(getSettings(config, { maxDrop: 1 })).toEqual({
+      ...getSettings(config),
+      floors: { ...getSettings(config).floors, maxDrop: 1 },
     });
   });
 });

@@ -37,7 +37,7 @@ function reportOf(given: Readonly<Record<string, Short>>, role: Role = 'leader')
   });
 }
 
-const questionsOf = (report: ReturnType<typeof reportOf>) =>
+const makeQuestions = (report: ReturnType<typeof reportOf>) =>
   report.elements[0]?.practices[0]?.questions ?? [];
 
 describe('guesses', () => {
@@ -50,7 +50,7 @@ describe('guesses', () => {
   ])('of a %s who answers %j: %d', (role, answer, count) => {
     const report = reportOf({ 'e.p.felt': answer, 'e.p.seen': 3 }, role);
     expect(report.summary.guesses).toBe(count);
-    expect(questionsOf(report).map(({ guess }) => guess)).toEqual([
+    expect(makeQuestions(report).map(({ guess }) => guess)).toEqual([
       count === 1 ? true : undefined,
       undefined,
     ]);
@@ -90,7 +90,7 @@ describe('claims', () => {
 
   it('a case that was told supports level 2 at most', () => {
     const report = reportOf({ 'e.p.seen': withEvidence(4, makeFreshEvidence('instance')) });
-    expect(questionsOf(report)[1]).toMatchObject({ level: 4, shownLevel: 2 });
+    expect(makeQuestions(report)[1]).toMatchObject({ level: 4, shownLevel: 2 });
   });
 });
 
@@ -98,7 +98,7 @@ describe('the lowest place', () => {
   it('stands beside the level and changes no score', () => {
     const lowest = { level: 0, where: 'South' };
     const [with_, without] = [{ level: 3, lowest }, 3].map((answer) => reportOf({ 'e.p.seen': answer }));
-    expect(questionsOf(with_ as NonNullable<typeof with_>)[1]).toMatchObject({
+    expect(makeQuestions(with_ as NonNullable<typeof with_>)[1]).toMatchObject({
       level: 3,
       label: 'Label 3',
       lowest,

@@ -108,9 +108,9 @@ describe('points of a finding', () => {
     const { outcomes, found } = runAll(before);
     const fixed = runAll(after).outcomes.find(({ check }) => check === id) as CheckOutcome;
     const element = computePoints(model, outcomes, id)?.element ?? '';
-    const scoreOf = (some: readonly CheckOutcome[]): number =>
+    const getScore = (some: readonly CheckOutcome[]): number =>
       scoreDeclaredLens(model, some).elements.get(element) ?? 0;
-    const gained = scoreOf(outcomes.map((each) => (each.check === id ? fixed : each))) - scoreOf(outcomes);
+    const gained = getScore(outcomes.map((each) => (each.check === id ? fixed : each))) - getScore(outcomes);
     const failure = found.find(({ check }) => check.id === id)?.failure;
     expect(computePoints(model, outcomes, id, failure?.mends)?.points).toBeCloseTo(gained, 6);
   });

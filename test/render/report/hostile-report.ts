@@ -124,11 +124,11 @@ export const hostileTexts: readonly (readonly [name: string, text: string])[] = 
 ];
 
 /** Takes the first items of each group, up to a number. */
-function takeFirst<T>(items: readonly T[], most: number, groupOf: (item: T) => unknown): T[] {
+function takeFirst<T>(items: readonly T[], most: number, openGroup: (item: T) => unknown): T[] {
   const counts = new Map<unknown, number>();
   return items.filter((item) => {
-    const count = (counts.get(groupOf(item)) ?? 0) + 1;
-    counts.set(groupOf(item), count);
+    const count = (counts.get(openGroup(item)) ?? 0) + 1;
+    counts.set(openGroup(item), count);
     return count <= most;
   });
 }

@@ -46,11 +46,11 @@ async function update(
   context: Context,
   file: BaselineFile,
   old: Baseline,
-  settingsOf: (file: string) => Settings,
+  getSettings: (file: string) => Settings,
   files: readonly CheckedFile[],
 ): Promise<void> {
   const open = files.flatMap(
-    (each) => applySuppressions(each, settingsOf(each.file), undefined, context.asOf).findings,
+    (each) => applySuppressions(each, getSettings(each.file), undefined, context.asOf).findings,
   );
   const kept = old.findUnjudged(await makeJudged(context.host.cwd, files, old));
   const written = await writeBaseline(file, [...kept, ...makeEntries(open, file)]);
@@ -93,7 +93,7 @@ export async function loadBaseline(
   context: Context,
   path: string,
   options: CheckOptions,
-  settingsOf: (file: string) => Settings,
+  getSettings: (file: string) => Settings,
   files: readonly CheckedFile[],
 ): Promise<Baseline> {
   const { cwd } = context.host;
@@ -105,7 +105,7 @@ export async function loadBaseline(
       'The settings name it. --update-baseline creates it; --no-baseline ignores it.',
     );
   });
-  if (options.updateBaseline === true) await update(context, file, old, settingsOf, files);
+  if (options.updateBaseline === true) await update(context, file, old, getSettings, files);
   else if (options.pruneBaseline === true) await prune(context, file, old, files);
   else return old;
   return readBaseline(file, false);

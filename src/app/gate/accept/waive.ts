@@ -134,7 +134,7 @@ export async function writeWaivers(
   const waivers = [...findWaivers(report, acceptance)];
   const written = await Promise.all(
     waivers.map(async ([name, added]) => {
-      const path = context.path(name);
+      const path = context.resolvePath(name);
       const read = await readDocument('sales-system', name, await readBytes(path, name));
       if (!read.ok) throw new UsageError(`${name} changed while it was checked.`, 'Run the command again.');
       const { text, value } = read.document;

@@ -52,10 +52,12 @@ async function compareOne(
 
 /** Finds the stricter limit of a file: that of its path today, and that of the path that it had. */
 async function findMaxDrop(
-  { settingsOf }: Wanted,
+  { getSettings }: Wanted,
   paths: readonly (string | undefined)[],
 ): Promise<number | undefined> {
-  const settings = await Promise.all(paths.flatMap((path) => (path === undefined ? [] : [settingsOf(path)])));
+  const settings = await Promise.all(
+    paths.flatMap((path) => (path === undefined ? [] : [getSettings(path)])),
+  );
   const given = settings.flatMap(({ floors }) => floors.maxDrop ?? []);
   return given.length === 0 ? undefined : Math.min(...given);
 }
@@ -105,7 +107,7 @@ export async function compareWith(
     const revision = file.path === undefined ? undefined : await earlier.findRevision(file.path);
     if (file.path !== undefined && revision !== undefined)
       places.push({ file: file.file, path: file.path, revision, earlierPath: state?.path ?? file.path });
-    const maxDrop = await findMaxDrop(wanted, [context.path(file.file), state?.path]);
+    const maxDrop = await findMaxDrop(wanted, [context.resolvePath(file.file), state?.path]);
     const addReason = (why: string | undefined): void => {
       if (why !== undefined)
         found.push({ ...nothing, uncompared: [{ file: file.file, why: `${file.file} ${why}`, maxDrop }] });

@@ -13,7 +13,7 @@ import { type Revision, getNamedPath } from './revision.ts';
 /** Makes a function that reads the files of a folder with a model as they are in a revision. */
 function makeReadFiles(context: Context, { root, tree }: Revision): ReadModelFiles {
   return async (folder) => {
-    const below = getNamedPath(root, context.path(folder));
+    const below = getNamedPath(root, context.resolvePath(folder));
     if (below === undefined) return readModelFiles(context, folder);
     const prefix = below === '' ? '' : `${below}/`;
     const names = [...tree.entries.keys()].filter((name) => name.startsWith(prefix) && /\.ya?ml$/.test(name));

@@ -61,7 +61,7 @@ export function makeFindEarlierSettings(
     const folder = `${revision.root}\0${named ?? dirname(path)}`;
     const found =
       known.get(folder) ??
-      (named === undefined ? readNearest(revision, path) : readNamed(revision, context.path(named)));
+      (named === undefined ? readNearest(revision, path) : readNamed(revision, context.resolvePath(named)));
     known.set(folder, found);
     return found;
   };

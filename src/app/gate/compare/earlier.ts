@@ -58,7 +58,7 @@ async function resolveName(
   root: string | undefined,
 ): Promise<Revision | EarlierFile> {
   const [, prefix, name = ''] = /^(file:|ref:)?([^]*)$/.exec(given) ?? [];
-  const path = context.path(name);
+  const path = context.resolvePath(name);
   const quoted = JSON.stringify(name);
   if (prefix === 'file:') return { path, name: given, file: name };
   const isAlsoFile = prefix === undefined && (await isFile(path));

@@ -38,7 +38,7 @@ export async function findLost(
   files: readonly CheckedFile[],
   model: Model,
   findEarlierSettings: FindEarlierSettings,
-  { covers, ignored, places, compared, settingsOf }: Wanted,
+  { covers, ignored, places, compared, getSettings }: Wanted,
 ): Promise<Uncompared[]> {
   const revisions = new Set<Revision>();
   for (const path of [...places, ...files.flatMap((file) => file.path ?? [])]) {
@@ -57,7 +57,7 @@ export async function findLost(
         ? ' If it was renamed, stage that with `git add -A`, so that git sees it.'
         : '';
       const why = `${file} has a score in ${revision.name}, but is no longer checked.${advice}`;
-      uncompared.push({ file, why, maxDrop: (await settingsOf(path)).floors.maxDrop });
+      uncompared.push({ file, why, maxDrop: (await getSettings(path)).floors.maxDrop });
     }
   }
   return uncompared;

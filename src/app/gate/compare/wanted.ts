@@ -13,7 +13,7 @@ export interface Wanted {
   /** Absolute paths of files that the settings ignore. */
   readonly ignored: readonly string[];
   /** Finds the settings of today of a file by its absolute path. */
-  readonly settingsOf: (path: string) => Promise<Settings>;
+  readonly getSettings: (path: string) => Promise<Settings>;
   /** What the command line sets, whatever the settings files say. */
   readonly commandLine: Overrides;
   /** The named settings file; false to use none. */

@@ -6,7 +6,7 @@ import { listWeaker, pickStricterFloors } from '#domain/gate/weaker.ts';
 import type { CheckedFile } from '#app/findings/checked-file.ts';
 import { rules } from '#app/findings/rules.ts';
 import { formatInputPath } from '#app/gate/inputs.ts';
-import { type SettingsOf, makeSettingsOf } from '#app/gate/overrides.ts';
+import { type SettingsOf, makeSettingsLookup } from '#app/gate/overrides.ts';
 import type { Context } from '#app/context.ts';
 import type { EarlierState } from './earlier.ts';
 import type { EarlierSettings, FindEarlierSettings } from './earlier-settings.ts';
@@ -21,10 +21,10 @@ export async function listMissesOfOldPath(
   { host }: Context,
   { path, file, scores }: CheckedFile,
   state: EarlierState | undefined,
-  { settingsOf }: Pick<Wanted, 'settingsOf'>,
+  { getSettings }: Pick<Wanted, 'getSettings'>,
 ): Promise<string[]> {
   if (path === undefined || state?.path === undefined || scores === undefined) return [];
-  const [then, now] = [await settingsOf(state.path), await settingsOf(path)];
+  const [then, now] = [await getSettings(state.path), await getSettings(path)];
   const floors = pickStricterFloors(then.floors, now.floors);
   const from = formatInputPath(host.cwd, state.path);
   return listScoreReasons([scores], () => floors).map(
@@ -47,18 +47,18 @@ const namedFiles = 3;
 export async function noteWeakened(
   places: readonly SettingsPlace[],
   findEarlierSettings: FindEarlierSettings,
-  { settingsOf, commandLine }: Pick<Wanted, 'settingsOf' | 'commandLine'>,
+  { getSettings, commandLine }: Pick<Wanted, 'getSettings' | 'commandLine'>,
 ): Promise<string[]> {
   const known = new Map<EarlierSettings | undefined, Promise<SettingsOf>>();
   const findThen = async ({ revision, earlierPath }: SettingsPlace): Promise<Settings> => {
     const earlier = await findEarlierSettings(revision, earlierPath);
-    const making = known.get(earlier) ?? makeSettingsOf(earlier?.config, commandLine);
+    const making = known.get(earlier) ?? makeSettingsLookup(earlier?.config, commandLine);
     known.set(earlier, making);
     return (await making)(formatInputPath(earlier?.folder ?? revision.root, earlierPath));
   };
   const found: { readonly file: string; readonly weaker: string }[] = [];
   for (const place of places) {
-    const weaker = listWeaker(await findThen(place), await settingsOf(place.path), rules);
+    const weaker = listWeaker(await findThen(place), await getSettings(place.path), rules);
     if (weaker.length > 0)
       found.push({
         file: place.file,

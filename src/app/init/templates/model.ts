@@ -86,7 +86,7 @@ function makePracticeFile({ questions, block, ...practice }: Practice): Record<s
  * @param schema address of the schema of models
  */
 export function makeCompleteModelFiles(base: Model, id: string, schema: string): Map<string, string> {
-  const part = (content: Record<string, unknown>): string =>
+  const writePart = (content: Record<string, unknown>): string =>
     writeYaml({ kind: 'model', schemaVersion: 1, ...content }, { schema });
   const elements = base.elements.map(({ blocks, ...element }) => ({
     ...element,
@@ -107,14 +107,19 @@ export function makeCompleteModelFiles(base: Model, id: string, schema: string):
   return new Map([
     [
       'model.yaml',
-      part({ model: { id, version: '1.0.0', title, language }, scoring, elements, notApplicableReasons }),
+      writePart({
+        model: { id, version: '1.0.0', title, language },
+        scoring,
+        elements,
+        notApplicableReasons,
+      }),
     ],
-    ['scale.yaml', part({ scale })],
-    ['terms.yaml', part({ terms })],
-    ['patterns.yaml', part({ patterns })],
-    ['sources.yaml', part({ sources })],
-    ['claims.yaml', part({ claims })],
-    ['messages.yaml', part({ messages })],
+    ['scale.yaml', writePart({ scale })],
+    ['terms.yaml', writePart({ terms })],
+    ['patterns.yaml', writePart({ patterns })],
+    ['sources.yaml', writePart({ sources })],
+    ['claims.yaml', writePart({ claims })],
+    ['messages.yaml', writePart({ messages })],
     ...base.practices.map((practice): [string, string] => [
       `${practice.element}/${practice.id}.yaml`,
       writeYaml(makePracticeFile(practice), { schema }),

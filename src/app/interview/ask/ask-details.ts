@@ -40,7 +40,7 @@ async function askEvidence(
       .map((value) => ({ name: `${value}: ${describeKind(value, model)}`, value }))
       .toSorted((a, b) => Number(b.value === before?.kind) - Number(a.value === before?.kind)),
   });
-  const limited = (limit: number) => (text: string) => findLengthFault(text, limit, model);
+  const makeLimit = (limit: number) => (text: string) => findLengthFault(text, limit, model);
   const ask = (
     message: string,
     initial: string | undefined,
@@ -48,7 +48,7 @@ async function askEvidence(
   ): Promise<string> => asker.text({ message, ...(initial !== undefined && { initial }), ...request });
   const what = await ask(messages['evidence.what'], before?.what, {
     isLong: true,
-    validate: limited(limits.what),
+    validate: makeLimit(limits.what),
   });
   if (what === '') return;
   const date = await ask(messages['evidence.date'], before?.date, {
@@ -59,9 +59,9 @@ async function askEvidence(
       return formatMessage(messages, 'evidence.dateOutOfRange', { today });
     },
   });
-  const ref = await ask(messages['evidence.ref'], before?.ref, { validate: limited(limits.ref) });
+  const ref = await ask(messages['evidence.ref'], before?.ref, { validate: makeLimit(limits.ref) });
   await ask(messages['evidence.seenBy'], before?.seenBy, {
-    validate: limited(limits.seenBy),
+    validate: makeLimit(limits.seenBy),
     save: (seenBy) =>
       save({
         kind,

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { findingAt } from '#document/read/sourced.ts';
+import { makeFindingAt } from '#document/read/sourced.ts';
 import { UsageError } from '#domain/errors.ts';
 import { readBytes } from '#io/files.ts';
 import { findRepositoryRoot } from '#io/git/git.ts';
@@ -52,7 +52,7 @@ function findNamed(
   const refuse: Refuse = (message, fix) => {
     const { document } = config;
     const finding = { check: 'document/invalid', severity: 'error', message, fix } as const;
-    throw makeConfigError([findingAt(document, ['brand', key], finding)], document.file, document.text);
+    throw makeConfigError([makeFindingAt(document, ['brand', key], finding)], document.file, document.text);
   };
   return { value, from: config, refuse };
 }
@@ -71,7 +71,7 @@ function findAccent(named: Named | undefined): Accent {
 
 /** Resolves the path of a logo. A config file may not name one outside its repository. */
 async function resolveLogo(context: Context, { value, from, refuse }: Named): Promise<string> {
-  if (from === undefined) return context.path(value);
+  if (from === undefined) return context.resolvePath(value);
   const root = (await findRepositoryRoot(from.folder)) ?? from.folder;
   const path = resolve(from.folder, value);
   const reference = relative(root, path).split(sep).join('/');

@@ -60,29 +60,32 @@ function findRoot(text: string): Tag | undefined {
   return open.length === 0 && text.slice(before).trim() === '' ? root : undefined;
 }
 
-const fault = (what: string, fix: string): ImageFault => ({ ok: false, fault: what, fix });
+const makeFault = (what: string, fix: string): ImageFault => ({ ok: false, fault: what, fix });
 
-const noPicture = fault('It is not an image that a page can show.', 'Give a PNG, JPEG, GIF, WebP or SVG.');
+const noPicture = makeFault(
+  'It is not an image that a page can show.',
+  'Give a PNG, JPEG, GIF, WebP or SVG.',
+);
 
 function detectSvg(text: string): Image {
   if (!/<(?:\w+:)?svg[\s>]/.test(text)) return noPicture;
   // An entity can make a file of a few bytes as large as a memory.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
-    return fault(
+    return makeFault(
       'The SVG has a document type or entities.',
       'Save it without them, as a plain or optimized SVG.',
     );
   }
   if (/^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(text)) {
-    return fault('The SVG declares an encoding other than UTF-8.', 'Save it as UTF-8.');
+    return makeFault('The SVG declares an encoding other than UTF-8.', 'Save it as UTF-8.');
   }
   const root = findRoot(text);
   if (root === undefined) {
-    return fault('The SVG is not well-formed, so no browser would show it.', 'Export it again.');
+    return makeFault('The SVG is not well-formed, so no browser would show it.', 'Export it again.');
   }
   if (!/^(?:\w+:)?svg$/.test(root.name)) return noPicture;
   if (!/\sxmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(root.attributes)) {
-    return fault(
+    return makeFault(
       'The SVG has no SVG namespace, so no browser would show it.',
       'Add xmlns="http://www.w3.org/2000/svg" to its first tag.',
     );
@@ -111,7 +114,7 @@ export type EmbeddedImage = { readonly ok: true; readonly address: string } | Im
 /** Embeds a picture in a page, if its type is known and it is not larger than `largestImage`. */
 export function embedImage(bytes: Uint8Array): EmbeddedImage {
   if (bytes.length > largestImage) {
-    return fault('It is larger than 512 KiB.', 'Save it smaller: it is part of every report.');
+    return makeFault('It is larger than 512 KiB.', 'Save it smaller: it is part of every report.');
   }
   const image = detectImage(bytes);
   return image.ok

@@ -71,14 +71,14 @@ const makeAdviceColumn = (name: keyof Recommendation): Column<{ readonly gap: Ga
 
 /** Columns of the table of gaps. */
 export function makeGapColumns(
-  nameOf: (id: string) => string,
+  getName: (id: string) => string,
 ): readonly Column<{ readonly gap: Gap } & Partial<Placed>>[] {
   return [
     ['rank', ({ gap }) => gap.rank],
     ['element', ({ gap }) => gap.element],
-    ['elementName', ({ gap }) => nameOf(gap.element)],
+    ['elementName', ({ gap }) => getName(gap.element)],
     ['practice', ({ gap }) => gap.practice],
-    ['practiceName', ({ gap }) => nameOf(gap.practice)],
+    ['practiceName', ({ gap }) => getName(gap.practice)],
     ['score', ({ gap }) => gap.score],
     ['shown', ({ practice }) => practice?.shown],
     ['declared', ({ practice }) => practice?.declared],
@@ -86,7 +86,7 @@ export function makeGapColumns(
     ['overallPoints', ({ gap }) => gap.points],
     ['priority', ({ gap }) => gap.priority],
     ['blockedBy', ({ gap }) => gap.blockedBy.join('\n')],
-    ['blockedByNames', ({ gap }) => gap.blockedBy.map(nameOf).join('\n')],
+    ['blockedByNames', ({ gap }) => gap.blockedBy.map(getName).join('\n')],
     ['drivers', ({ gap }) => gap.drivers.map(({ question, level }) => `${question}: ${level}`).join('\n')],
     ...(
       [

@@ -122,13 +122,13 @@ export const renderBusiness: Section = ({ report, context: { messages } }) => {
 export const renderUnknowns: Section = ({ report, context }) => {
   const { messages, model } = context;
   const known = listUnknowns(report);
-  const placed = ({ practice, question }: PlacedQuestion): string => `${practice.name}: ${question.ask}`;
+  const namePlace = ({ practice, question }: PlacedQuestion): string => `${practice.name}: ${question.ask}`;
   const groups: readonly (readonly [title: string, items: readonly string[]])[] = [
-    [messages['report.dontKnow'], known.unknown.map(placed)],
-    [messages['report.leftOpen'], known.unanswered.map(placed)],
+    [messages['report.dontKnow'], known.unknown.map(namePlace)],
+    [messages['report.leftOpen'], known.unanswered.map(namePlace)],
     [
       messages['report.doesNotApply'],
-      known.notApplicable.map((each) => `${placed(each)} (${describeReason(each.question, model)})`),
+      known.notApplicable.map((each) => `${namePlace(each)} (${describeReason(each.question, model)})`),
     ],
     [
       messages['report.stale'],
@@ -138,7 +138,7 @@ export const renderUnknowns: Section = ({ report, context }) => {
     ],
     [
       formatMessage(messages, 'report.unproven', { count: known.unproven.length }),
-      known.unproven.map(placed),
+      known.unproven.map(namePlace),
     ],
   ];
   return [
@@ -158,11 +158,11 @@ export const renderMethod: Section = ({ report, context: { messages, model, isTe
 ];
 
 /** Renders a finding with everything that leads to its place in the file. */
-function renderTechnical(finding: Finding, { context: { messages }, nameOf }: Page): Block[] {
+function renderTechnical(finding: Finding, { context: { messages }, getName }: Page): Block[] {
   const { check, severity, message } = finding;
   return [
     makeLabeled(`${describeSeverity(severity, messages)} · ${check} · ${formatPlace(finding)}`, message),
-    ...listFindingFacts(finding, nameOf, messages).map(([label, text]) => makeLabeled(label, text)),
+    ...listFindingFacts(finding, getName, messages).map(([label, text]) => makeLabeled(label, text)),
   ];
 }
 

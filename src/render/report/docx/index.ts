@@ -149,7 +149,7 @@ function renderContents({ context: { messages, length } }: Page): Block[] {
 export async function renderDocx(report: ReportDocument, context: ReportContext): Promise<Uint8Array> {
   const { messages, brand, language } = context;
   const colors = makeOfficeColors(brand);
-  const page: Page = { report, context, colors, nameOf: makeNameLookup(report) };
+  const page: Page = { report, context, colors, getName: makeNameLookup(report) };
   const title = writeFileTitle(report, messages);
   const styles = makeStyles(colors);
   const footer = new Footer({

@@ -28,7 +28,7 @@ export interface Page {
   readonly report: ReportDocument;
   readonly context: ReportContext;
   readonly colors: OfficeColors;
-  readonly nameOf: (id: string) => string;
+  readonly getName: (id: string) => string;
 }
 
 /** Renders a section of the document; without any blocks it is left out. */
@@ -139,7 +139,7 @@ export function makeTable(
 
 /** Returns the styles of the document: headings in the color of the brand, and text for pages and tables. */
 export function makeStyles({ ink, accent, faint }: OfficeColors) {
-  const heading = (size: number, before: number, color: string) => ({
+  const styleHeading = (size: number, before: number, color: string) => ({
     run: { font: fontName, size, bold: true, color },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
   });
@@ -156,9 +156,9 @@ export function makeStyles({ ink, accent, faint }: OfficeColors) {
         run: { font: fontName, size: 60, bold: true, color: accent },
         paragraph: { spacing: { after: 240 } },
       },
-      heading1: heading(32, 360, accent),
-      heading2: heading(25, 280, ink),
-      heading3: heading(21, 200, faint),
+      heading1: styleHeading(32, 360, accent),
+      heading2: styleHeading(25, 280, ink),
+      heading3: styleHeading(21, 200, faint),
     },
     paragraphStyles: [
       {

@@ -41,11 +41,11 @@ function listFacts(
 }
 
 function renderMove(move: Move, place: number, page: Page): Block[] {
-  const { nameOf, context } = page;
+  const { getName, context } = page;
   const { messages } = context;
   const { ask = [], attach = [] } = move;
   return [
-    makeHeading(2, `${place}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`),
+    makeHeading(2, `${place}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, getName)}`),
     makeText(move.because),
     makeText(describeTask(move, messages), { bold: true }),
     ...listFacts(move, page).map(([label, text]) => makeLabeled(label, text)),
@@ -84,15 +84,15 @@ function renderGain({ report, context: { messages, length } }: Page): Block[] {
 }
 
 /** Renders a line for each of the next moves. The rest is left to the list of gaps. */
-function renderNext({ report, nameOf, context: { messages } }: Page): Block[] {
+function renderNext({ report, getName, context: { messages } }: Page): Block[] {
   const { now, next } = report.plan;
   if (next.length === 0) return [];
   const rest = describeRest(report, messages);
   const describe = (move: PlannedMove, index: number): string => {
-    const title = `${now.length + 1 + index}. ${move.name} (${nameOf(move.element)})`;
+    const title = `${now.length + 1 + index}. ${move.name} (${getName(move.element)})`;
     return [
       move.do === undefined ? title : `${title}: ${move.do}`,
-      ...(move.blockedBy.length === 0 ? [] : [describeWaits(move.blockedBy, nameOf, messages)]),
+      ...(move.blockedBy.length === 0 ? [] : [describeWaits(move.blockedBy, getName, messages)]),
     ].join(' · ');
   };
   return [
@@ -118,7 +118,7 @@ export const renderPlan: Section = (page) => {
 
 /** Renders the practices below their target that the plan leaves for later, with its numbers. */
 export const renderGaps: Section = (page) => {
-  const { report, nameOf, context } = page;
+  const { report, getName, context } = page;
   const { messages } = context;
   const title = makeHeading(1, messages['report.gaps']);
   if (report.gaps.length === 0) return [title, makeText(describeNoGaps(report, messages))];
@@ -126,8 +126,8 @@ export const renderGaps: Section = (page) => {
   const planned = describePlanned(report, messages);
   const rows = rest.map((gap) => [
     String(gap.rank),
-    nameOf(gap.practice),
-    nameOf(gap.element),
+    getName(gap.practice),
+    getName(gap.element),
     formatWholeScore(gap.score, messages),
     formatWholeScore(gap.target, messages),
     describeGain(gap, report, messages),

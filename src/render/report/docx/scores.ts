@@ -68,7 +68,7 @@ export const renderElements: Section = (page) => {
   const rows = report.elements.flatMap((element): Cell[][] => {
     const verdict = getVerdict(element);
     const { fill, color, isFilled } = getVerdictColors(verdict, colors);
-    const ofPart = (block: string): PracticeResult[] =>
+    const listPractices = (block: string): PracticeResult[] =>
       element.practices.filter((practice) => practice.block === block);
     return [
       [
@@ -86,7 +86,7 @@ export const renderElements: Section = (page) => {
       ...element.blocks.map((block): Cell[] => [
         `${element.name}: ${block.name}`,
         '',
-        ...formatScores(block, ofPart(block.id), page),
+        ...formatScores(block, listPractices(block.id), page),
         '',
       ]),
     ];

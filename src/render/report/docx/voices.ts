@@ -47,14 +47,14 @@ const mostInSummary = 3;
 
 /** Renders the scores that each side gives to each practice, the largest gap first. */
 function renderPerceptions(page: VoicesPage): Block[] {
-  const { voices, nameOf, context } = page;
+  const { voices, getName, context } = page;
   const { messages } = context;
   if (voices.practices.length === 0) return [];
   const sides = listSides(voices);
   const sorted = sortByGap(voices.practices);
   const shown = context.length === 'summary' ? sorted.slice(0, mostInSummary) : sorted;
   const rows = shown.map((practice) => [
-    nameOf(practice.id),
+    getName(practice.id),
     ...sides.map((side) => formatWholeScore(practice[side], messages)),
     { text: formatGap(practice.gap, messages), bold: true },
   ]);

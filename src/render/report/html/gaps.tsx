@@ -13,7 +13,7 @@ import { Name, Section, type SectionProps } from './parts.tsx';
 function GapTable({ gaps, ...props }: SectionProps & { readonly gaps: readonly Gap[] }): JSX.Element {
   const { report, context } = props;
   const { messages } = context;
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   return (
     <div class="wide" role="group" aria-labelledby="gaps-title" tabIndex={0}>
       <table class="gaps" data-sort={messages['report.sortBy']}>
@@ -44,11 +44,11 @@ function GapTable({ gaps, ...props }: SectionProps & { readonly gaps: readonly G
               </td>
               <th scope="row">
                 <a href={`#${makeCardsAnchor(gap.practice)}`}>
-                  <Name>{nameOf(gap.practice)}</Name>
+                  <Name>{getName(gap.practice)}</Name>
                 </a>
               </th>
               <td data-label={messages['report.element']}>
-                <Name>{nameOf(gap.element)}</Name>
+                <Name>{getName(gap.element)}</Name>
               </td>
               <td data-label={messages['report.today']} class="number">
                 {formatWholeScore(gap.score, messages)}
@@ -62,7 +62,7 @@ function GapTable({ gaps, ...props }: SectionProps & { readonly gaps: readonly G
               <td data-label={messages['report.behind']}>
                 <AnswerLinks {...props} questions={listGapQuestions(gap, report)} />{' '}
                 <span class="waits">
-                  {gap.blockedBy.length > 0 && describeWaits(gap.blockedBy, nameOf, messages)}
+                  {gap.blockedBy.length > 0 && describeWaits(gap.blockedBy, getName, messages)}
                 </span>
               </td>
             </tr>

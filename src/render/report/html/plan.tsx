@@ -114,7 +114,7 @@ function Next({ report, context }: SectionProps): JSX.Element | null {
   const { messages } = context;
   const { now, next } = report.plan;
   if (next.length === 0) return null;
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   const rest = describeRest(report, messages);
   return (
     <>
@@ -134,7 +134,7 @@ function Next({ report, context }: SectionProps): JSX.Element | null {
               </>
             )}
             {move.blockedBy.length > 0 && (
-              <span class="waits"> {describeWaits(move.blockedBy, nameOf, messages)}</span>
+              <span class="waits"> {describeWaits(move.blockedBy, getName, messages)}</span>
             )}
           </li>
         ))}

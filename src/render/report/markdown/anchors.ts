@@ -41,21 +41,21 @@ function listHeadings(blocks: readonly string[]): readonly Heading[] {
 export function findAnchors(blocks: readonly string[], report: ReportDocument, messages: Messages): Anchors {
   const headings = listHeadings(blocks);
   const find = (title: string): number => headings.findIndex(({ line }) => line === renderHeading(2, title));
-  const anchorOf = (title: string): string => headings[find(title)]?.anchor ?? '';
-  const beneath = (title: string, count: number): string[] => {
+  const getAnchor = (title: string): string => headings[find(title)]?.anchor ?? '';
+  const listAnchorsBelow = (title: string, count: number): string[] => {
     const at = find(title);
     return at === -1 ? [] : headings.slice(at + 1, at + 1 + count).map(({ anchor }) => anchor);
   };
   const asked = report.elements.flatMap(({ practices }) =>
     practices.filter(({ questions }) => questions.length > 0),
   );
-  const cards = beneath(messages['report.answers'], asked.length);
+  const cards = listAnchorsBelow(messages['report.answers'], asked.length);
   const { now, next } = report.plan;
   return {
     cards: new Map(asked.map(({ id }, index) => [id, cards[index] ?? ''])),
     moves: [
-      ...beneath(messages['report.first'], now.length),
-      ...next.map(() => anchorOf(messages['report.next'])),
+      ...listAnchorsBelow(messages['report.first'], now.length),
+      ...next.map(() => getAnchor(messages['report.next'])),
     ],
     practices: headings[find(messages['report.practices'])]?.anchor,
   };

@@ -53,7 +53,7 @@ export const renderReportMarkdown: ReportRenderer = (report, context) => {
     model,
     context,
     anchors: noAnchors,
-    nameOf: makeNameLookup(report),
+    getName: makeNameLookup(report),
   };
   const render = (page: Page): string[] =>
     [

@@ -33,7 +33,7 @@ export interface Page {
   readonly context: ReportContext;
   readonly anchors: Anchors;
   /** Returns the name of an element, block, practice or question by id; not escaped. */
-  readonly nameOf: (id: string) => string;
+  readonly getName: (id: string) => string;
 }
 
 /** Renders a section as blocks; none if it is empty. */
@@ -82,21 +82,21 @@ export function joinLines(parts: readonly string[]): string {
 /** Renders text in which backticks enclose code, such as the message of a check. */
 export function renderProse(text: string): string {
   // The parentheses represent the rest of the line, so that the ends of a part are not escaped as line ends.
-  const inner = (part: string): string => escapeMarkdown(`(${part})`).slice(1, -1);
+  const escapeInner = (part: string): string => escapeMarkdown(`(${part})`).slice(1, -1);
   return text
     .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? escapeMarkdownCode(part) : inner(part)))
+    .map((part, index) => (index % 2 === 1 ? escapeMarkdownCode(part) : escapeInner(part)))
     .join('')
     .trim();
 }
 
 /** Renders a table; cells are Markdown. */
 export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const renderRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    row(columns.map(({ title }) => escapeMarkdown(capitalize(title)))),
-    row(columns.map(({ isNumber }) => (isNumber === true ? '---:' : '---'))),
-    ...rows.map(row),
+    renderRow(columns.map(({ title }) => escapeMarkdown(capitalize(title)))),
+    renderRow(columns.map(({ isNumber }) => (isNumber === true ? '---:' : '---'))),
+    ...rows.map(renderRow),
   ].join('\n');
 }
 

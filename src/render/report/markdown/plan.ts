@@ -57,10 +57,10 @@ function renderAnswersBehind(move: Move, page: Page): string {
 }
 
 function renderMove(move: Move, place: number, page: Page): string[] {
-  const { messages, nameOf } = page;
+  const { messages, getName } = page;
   const { ask = [], attach = [] } = move;
   return [
-    renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`, place),
+    renderHeading(3, `${describeMove(move.move, messages)}: ${renderMoveTitle(move, getName)}`, place),
     escapeMarkdown(move.because),
     renderAnswersBehind(move, page),
     ...renderTask(move, page),
@@ -87,19 +87,19 @@ function renderMove(move: Move, place: number, page: Page): string[] {
 
 /** Renders one line for each of the next moves. The rest is left to the list of gaps. */
 function renderNextMoves(page: Page): string[] {
-  const { report, messages, nameOf } = page;
+  const { report, messages, getName } = page;
   const { now, next } = report.plan;
   if (next.length === 0) return [];
-  const item = (move: PlannedMove, index: number): string => {
-    const name = `${renderLink(renderStrong(`${now.length + 1 + index}. ${move.name}`), page.anchors.cards.get(move.practice))} (${escapeMarkdown(nameOf(move.element))})`;
-    const waits = describeWaits(move.blockedBy, nameOf, messages);
+  const renderItem = (move: PlannedMove, index: number): string => {
+    const name = `${renderLink(renderStrong(`${now.length + 1 + index}. ${move.name}`), page.anchors.cards.get(move.practice))} (${escapeMarkdown(getName(move.element))})`;
+    const waits = describeWaits(move.blockedBy, getName, messages);
     const act = move.do === undefined ? [] : [escapeMarkdown(move.do)];
     return [[name, ...act].join(': '), escapeMarkdown(waits)].join(' · ');
   };
   const rest = describeRest(report, messages);
   return [
     renderHeading(2, messages['report.next']),
-    renderList(next.map(item)),
+    renderList(next.map(renderItem)),
     ...(rest === undefined ? [] : [escapeMarkdown(rest)]),
   ];
 }
@@ -137,20 +137,20 @@ export const renderPlanSection: Section = (page) => {
 
 /** Renders the practices below their target that the plan leaves for later, with its numbers, collapsed. */
 export const renderGapsSection: Section = (page) => {
-  const { report, messages, nameOf, anchors } = page;
+  const { report, messages, getName, anchors } = page;
   if (report.gaps.length === 0)
     return [renderHeading(2, messages['report.gaps']), escapeMarkdown(describeNoGaps(report, messages))];
-  const row = (gap: Gap): string[] => [
+  const makeRow = (gap: Gap): string[] => [
     String(gap.rank),
-    renderLink(escapeMarkdown(nameOf(gap.practice)), anchors.cards.get(gap.practice)),
-    escapeMarkdown(nameOf(gap.element)),
+    renderLink(escapeMarkdown(getName(gap.practice)), anchors.cards.get(gap.practice)),
+    escapeMarkdown(getName(gap.element)),
     escapeMarkdown(formatWholeScore(gap.score, messages)),
     escapeMarkdown(formatWholeScore(gap.target, messages)),
     escapeMarkdown(describeGain(gap, report, messages)),
-    escapeMarkdown(gap.blockedBy.map(nameOf).join(', ')),
+    escapeMarkdown(gap.blockedBy.map(getName).join(', ')),
     renderAnswers(listGapQuestions(gap, report), page),
   ];
-  const table = (gaps: readonly Gap[]): string =>
+  const renderGaps = (gaps: readonly Gap[]): string =>
     renderTable(
       [
         { title: messages['report.rank'], isNumber: true },
@@ -162,7 +162,7 @@ export const renderGapsSection: Section = (page) => {
         { title: messages['report.blockedBy'] },
         { title: messages['report.behind'] },
       ],
-      gaps.map(row),
+      gaps.map(makeRow),
     );
   const { rest } = splitGaps(report);
   const planned = describePlanned(report, messages);
@@ -171,6 +171,6 @@ export const renderGapsSection: Section = (page) => {
     renderHeading(2, messages['report.gaps']),
     escapeMarkdown(`${messages['report.gapsAbout']} ${messages['report.addsAbout']}`),
     ...(planned === undefined ? [] : [escapeMarkdown(planned)]),
-    ...(rest.length === 0 ? [] : renderFold(more, [table(rest)])),
+    ...(rest.length === 0 ? [] : renderFold(more, [renderGaps(rest)])),
   ];
 };

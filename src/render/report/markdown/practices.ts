@@ -24,19 +24,19 @@ export const renderPracticesSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
   const number = makeNumberer(report, messages);
-  const cell = (part: Part & PracticeResult, lens: Lens): string => {
+  const renderCell = (part: Part & PracticeResult, lens: Lens): string => {
     if (lens === 'declared' && part.nothingDeclared === true) return '–';
     const score = part[lens];
     const sign = bandSigns[getBand(score, report.thresholds)];
     return (sign === '' ? '' : `${sign} `) + formatLens(part, lens, messages);
   };
-  const row = (element: ElementResult, practice: PracticeResult): string[] => {
+  const makeRow = (element: ElementResult, practice: PracticeResult): string[] => {
     const block = element.blocks.find(({ id }) => id === practice.block);
     const part = { ...practice, practices: [practice] };
     return [
       renderLink(escapeMarkdown(number(practice)), page.anchors.cards.get(practice.id)),
       escapeMarkdown(block === undefined ? element.name : `${element.name}: ${block.name}`),
-      ...lenses.map((lens) => cell(part, lens)),
+      ...lenses.map((lens) => renderCell(part, lens)),
       formatAnswered(part, messages),
     ];
   };
@@ -57,7 +57,7 @@ export const renderPracticesSection: Section = (page) => {
     describeMap(report, messages).map(escapeMarkdown).join(' '),
     renderTable(
       columns,
-      report.elements.flatMap((element) => element.practices.map((practice) => row(element, practice))),
+      report.elements.flatMap((element) => element.practices.map((practice) => makeRow(element, practice))),
     ),
     explainNothingShown(page),
   ];

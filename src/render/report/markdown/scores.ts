@@ -61,7 +61,7 @@ export const renderElementsSection: Section = (page) => {
   const { report, messages } = page;
   const lenses = listLenses(page);
   const partTitles = writePartsTitles(report, messages);
-  const row = (name: string, status: string, part: Part, range: Range): string[] => [
+  const makeRow = (name: string, status: string, part: Part, range: Range): string[] => [
     name,
     renderScoreBar(part, report.thresholds),
     ...lenses.map((lens) => formatLens(part, lens, messages)),
@@ -69,7 +69,7 @@ export const renderElementsSection: Section = (page) => {
     escapeMarkdown(status),
   ];
   const rows = report.elements.flatMap((element) => [
-    row(
+    makeRow(
       [renderStrong(element.name), escapeMarkdown(element.asks)].join('<br>'),
       `${theme.signs.verdicts[getVerdict(element)]} ${describeStatus(element, messages)}`,
       element,
@@ -77,7 +77,7 @@ export const renderElementsSection: Section = (page) => {
     ),
     ...element.blocks.map((block) => {
       const practices = element.practices.filter((practice) => practice.block === block.id);
-      return row(escapeMarkdown(`${element.name}: ${block.name}`), '', { ...block, practices }, null);
+      return makeRow(escapeMarkdown(`${element.name}: ${block.name}`), '', { ...block, practices }, null);
     }),
   ]);
   const columns: Column[] = [

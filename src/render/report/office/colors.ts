@@ -30,28 +30,33 @@ export interface OfficeColors {
   readonly tones: Readonly<Record<Band, OfficeTone>>;
 }
 
-const plain = (hex: string): string => hex.slice(1);
+const dropHash = (hex: string): string => hex.slice(1);
 
 /** Makes the colors for a brand. */
 export function makeOfficeColors({ accent }: Brand): OfficeColors {
   const { light } = makePalettes(accent);
-  const tone = (band: Band): OfficeTone => {
+  const makeTone = (band: Band): OfficeTone => {
     const { strong, onStrong, tint, onTint } = light.tones[band];
-    return { strong: plain(strong), onStrong: plain(onStrong), tint: plain(tint), onTint: plain(onTint) };
+    return {
+      strong: dropHash(strong),
+      onStrong: dropHash(onStrong),
+      tint: dropHash(tint),
+      onTint: dropHash(onTint),
+    };
   };
   return {
-    ink: plain(light.ink),
-    faint: plain(light.faint),
-    line: plain(light.line),
-    card: plain(light.card),
-    accent: plain(light.accent),
-    said: plain(light.said),
-    declared: plain(light.declared),
+    ink: dropHash(light.ink),
+    faint: dropHash(light.faint),
+    line: dropHash(light.line),
+    card: dropHash(light.card),
+    accent: dropHash(light.accent),
+    said: dropHash(light.said),
+    declared: dropHash(light.declared),
     tones: {
-      missing: tone('missing'),
-      partial: tone('partial'),
-      'in-place': tone('in-place'),
-      unknown: tone('unknown'),
+      missing: makeTone('missing'),
+      partial: makeTone('partial'),
+      'in-place': makeTone('in-place'),
+      unknown: makeTone('unknown'),
     },
   };
 }

@@ -8,13 +8,13 @@ export interface Picture {
 }
 
 /** Returns the place of the size in a JPEG: after the first marker of a frame. */
-function findFrame(byteAt: (place: number) => number): number {
+function findFrame(readByte: (place: number) => number): number {
   let place = 2;
-  while (byteAt(place) === 0xff) {
-    const marker = byteAt(place + 1);
+  while (readByte(place) === 0xff) {
+    const marker = readByte(place + 1);
     // Tables of Huffman codes and of arithmetic coding have markers between those of frames.
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return place + 5;
-    place += 2 + byteAt(place + 2) * 256 + byteAt(place + 3);
+    place += 2 + readByte(place + 2) * 256 + readByte(place + 3);
   }
   return Number.NaN;
 }
@@ -27,14 +27,14 @@ export function readPicture(address: string | undefined): Picture | undefined {
   const [, name = '', content = ''] = /^data:image\/(png|jpeg|gif);base64,(.*)$/s.exec(address ?? '') ?? [];
   if (address === undefined || name === '') return undefined;
   const bytes = atob(content);
-  const byteAt = (place: number): number => bytes.charCodeAt(place);
-  const big = (place: number): number => byteAt(place) * 256 + byteAt(place + 1);
-  const little = (place: number): number => byteAt(place + 1) * 256 + byteAt(place);
-  const frame = name === 'jpeg' ? findFrame(byteAt) : 0;
+  const readByte = (place: number): number => bytes.charCodeAt(place);
+  const readBigEndian = (place: number): number => readByte(place) * 256 + readByte(place + 1);
+  const readLittleEndian = (place: number): number => readByte(place + 1) * 256 + readByte(place);
+  const frame = name === 'jpeg' ? findFrame(readByte) : 0;
   const sizes = {
-    png: [big(18), big(22)],
-    gif: [little(6), little(8)],
-    jpeg: [big(frame + 2), big(frame)],
+    png: [readBigEndian(18), readBigEndian(22)],
+    gif: [readLittleEndian(6), readLittleEndian(8)],
+    jpeg: [readBigEndian(frame + 2), readBigEndian(frame)],
   };
   const [width = 0, height = 0] = sizes[name as keyof typeof sizes];
   if (!(width > 0 && height > 0)) return undefined;

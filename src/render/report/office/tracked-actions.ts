@@ -28,7 +28,7 @@ export interface TrackedAction {
 }
 
 /** Returns a function that makes the row of an action of now. Days that its recommendation counts become dates. */
-function makeTrackNow({ asOf }: ReportDocument, nameOf: (id: string) => string, messages: Messages) {
+function makeTrackNow({ asOf }: ReportDocument, getName: (id: string) => string, messages: Messages) {
   return (move: Move, index: number): TrackedAction => {
     const { recommendation, ask = [], attach = [] } = move;
     const firstStepBy = addDaysTo(asOf, firstStepDays);
@@ -37,7 +37,7 @@ function makeTrackNow({ asOf }: ReportDocument, nameOf: (id: string) => string, 
       when: messages['report.first'],
       firstStepBy,
       practice: move.practice === null ? '' : move.name,
-      element: nameOf(move.element),
+      element: getName(move.element),
       after: '',
     };
     if (recommendation !== undefined)
@@ -63,7 +63,7 @@ function makeTrackNow({ asOf }: ReportDocument, nameOf: (id: string) => string, 
 /** Lists all actions of the plan in order, numbered as in the report. Only those of now have dates. */
 export function listTrackedActions(report: ReportDocument, messages: Messages): readonly TrackedAction[] {
   const { now, next, later } = report.plan;
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   const track =
     (when: string, before: number) =>
     (move: PlannedMove, index: number): TrackedAction => {
@@ -77,13 +77,13 @@ export function listTrackedActions(report: ReportDocument, messages: Messages): 
         firstStepBy: undefined,
         due: undefined,
         practice: move.name,
-        element: nameOf(move.element),
+        element: getName(move.element),
         doneWhen: writeDaysAfterStart(advice?.evidenceOfDone ?? '', messages),
-        after: move.blockedBy.map(nameOf).join(', '),
+        after: move.blockedBy.map(getName).join(', '),
       };
     };
   return [
-    ...now.map(makeTrackNow(report, nameOf, messages)),
+    ...now.map(makeTrackNow(report, getName, messages)),
     ...next.map(track(messages['report.next'], now.length)),
     ...later.map(track(messages['office.later'], now.length + next.length)),
   ];

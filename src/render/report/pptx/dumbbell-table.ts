@@ -17,7 +17,7 @@ export function addNumbers(
   voices: Voices,
   { x, y, w, widths, rowHeight }: Layout,
 ): void {
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   const base = { fontFace: fontName, valign: 'middle', color: colors.ink, margin: 0.04 } as const;
   const under = { type: 'solid', pt: 0.75, color: colors.line } as const;
   const none = { type: 'none' } as const;
@@ -45,7 +45,7 @@ export function addNumbers(
       ...rows.map((row) =>
         write(
           [
-            ...[nameOf(row.id), ''],
+            ...[getName(row.id), ''],
             ...shown.map((side) => formatWholeScore(row[side], messages)),
             formatGap(row.gap, messages),
           ],

@@ -13,8 +13,8 @@ import { type Deck, addSlide, addText, contentTop, contentWidth, margin } from '
 
 /** Returns the message of the lenses: what is said beside what is declared and shown. */
 function describeAllLenses({ summary }: ReportDocument, { messages }: ReportContext): string {
-  const whole = (score: number | null): string => formatWholeScore(score, messages);
-  const [said, declared, shown] = [summary.score, summary.declared, summary.shown].map(whole) as [
+  const formatScore = (score: number | null): string => formatWholeScore(score, messages);
+  const [said, declared, shown] = [summary.score, summary.declared, summary.shown].map(formatScore) as [
     string,
     string,
     string,

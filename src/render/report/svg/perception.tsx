@@ -43,35 +43,35 @@ function Rows({
   readonly palette: Palette;
 }): JSX.Element {
   const number = makeNumberer(report, messages);
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   const sides = listSides(voices);
-  const at = (score: number): number => Math.round(score * scale) / 100;
-  const middle = (column: number): number => names + scale + 24 + column * cell + cell / 2;
+  const scaleScore = (score: number): number => Math.round(score * scale) / 100;
+  const findMiddle = (column: number): number => names + scale + 24 + column * cell + cell / 2;
   const gapAt = names + scale + 24 + sides.length * cell + gapWidth / 2;
   const { thresholds } = report;
   return (
     <g font-size={15}>
       <g transform={`translate(${names} 0)`}>
-        <DumbbellAxis thresholds={thresholds} at={at} palette={palette} messages={messages} />
+        <DumbbellAxis thresholds={thresholds} at={scaleScore} palette={palette} messages={messages} />
       </g>
       {sides.map((side, column) => (
-        <g transform={`translate(${middle(column)} 10)`}>{drawSide(side, palette)}</g>
+        <g transform={`translate(${findMiddle(column)} 10)`}>{drawSide(side, palette)}</g>
       ))}
       <text class="faint" x={gapAt} y={15} text-anchor="middle" fill={palette.faint}>
         {messages['voices.gap']}
       </text>
       {sortByGap(voices.practices).map((row, index) => {
-        const name = number({ id: row.id, name: clip(nameOf(row.id), 34, '…') });
+        const name = number({ id: row.id, name: clip(getName(row.id), 34, '…') });
         return (
           <g transform={`translate(0 ${head + index * rowHeight})`}>
             <text class="ink" x={0} y={22} fill={palette.ink}>
               {name}
             </text>
             <g transform={`translate(${names} 0)`}>
-              <Dumbbell perception={row} thresholds={thresholds} at={at} palette={palette} />
+              <Dumbbell perception={row} thresholds={thresholds} at={scaleScore} palette={palette} />
             </g>
             {sides.map((side, column) => (
-              <text class="ink" x={middle(column)} y={22} text-anchor="middle" fill={palette.ink}>
+              <text class="ink" x={findMiddle(column)} y={22} text-anchor="middle" fill={palette.ink}>
                 {formatWholeScore(row[side], messages)}
               </text>
             ))}

@@ -13,12 +13,12 @@ import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import { getPaint } from '#render/terminal/theme.ts';
 import { type Fact, type Page, bodyIndent, joinApart, listFacts, renderSection } from './page.ts';
 
-function renderFinding(finding: Finding, nameOf: (id: string) => string, page: Page): string[] {
+function renderFinding(finding: Finding, getName: (id: string) => string, page: Page): string[] {
   const { messages, theme, width } = page;
   const { check, severity, message, path } = finding;
   const place = [formatPlace(finding), path ?? ''].filter((part) => part !== '').join(' ');
   const rows: Fact[] = [
-    ...listFindingFacts(finding, nameOf, messages),
+    ...listFindingFacts(finding, getName, messages),
     ...(place === '' ? [] : [[messages['report.place'], place] as const]),
   ];
   const heading = `${describeSeverity(severity, messages)}: ${check}`;
@@ -52,13 +52,13 @@ function renderGroups(page: Page): string[][] {
 /** Renders the appendix: the findings of the checks. */
 export function renderFindingLines(page: Page): string[] {
   const { report, messages, theme, width, context } = page;
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   return renderSection(
     messages['report.findings'],
     [
       write([{ text: describeFindings(report, messages), paint: theme.faint }], bodyIndent, width),
       ...(context.isTechnical
-        ? sortWorstFirst(report.findings).map((finding) => renderFinding(finding, nameOf, page))
+        ? sortWorstFirst(report.findings).map((finding) => renderFinding(finding, getName, page))
         : renderGroups(page)),
     ],
     page,

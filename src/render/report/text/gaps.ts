@@ -29,7 +29,7 @@ function listAnswers(gap: Gap, { report, messages }: Page): readonly string[] {
 }
 
 function renderStackedGap(gap: Gap, page: Page): string[] {
-  const { report, messages, theme, width, nameOf } = page;
+  const { report, messages, theme, width, getName } = page;
   const numbers = [
     `${messages['report.today']} ${formatWholeScore(gap.score, messages)}`,
     `${messages['report.target']} ${formatWholeScore(gap.target, messages)}`,
@@ -38,10 +38,10 @@ function renderStackedGap(gap: Gap, page: Page): string[] {
   const marker = `${padLeft(String(gap.rank), 2)} `;
   const inner = bodyIndent + marker.length;
   return [
-    ...write([{ text: nameOf(gap.practice), marker }], bodyIndent, width),
+    ...write([{ text: getName(gap.practice), marker }], bodyIndent, width),
     ...write([numbers.join(', ')], inner, width),
     ...write(listAnswers(gap, page), inner, width),
-    ...write([{ text: describeWaits(gap.blockedBy, nameOf, messages), paint: theme.faint }], inner, width),
+    ...write([{ text: describeWaits(gap.blockedBy, getName, messages), paint: theme.faint }], inner, width),
   ];
 }
 
@@ -50,31 +50,31 @@ function renderStackedGap(gap: Gap, page: Page): string[] {
  * they do not fit.
  */
 function renderGapTable(gaps: readonly Gap[], page: Page): string[] | undefined {
-  const { report, messages, theme, width, nameOf } = page;
-  const column = (heading: string, least: number): Column => ({
+  const { report, messages, theme, width, getName } = page;
+  const makeColumn = (heading: string, least: number): Column => ({
     heading,
     width: Math.max(least, measureWidth(escapeLine(heading))),
     align: 'right',
   });
-  const rank = column(messages['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
+  const rank = makeColumn(messages['report.rank'], Math.max(...gaps.map((gap) => String(gap.rank).length)));
   const numbers = [messages['report.today'], messages['report.target'], messages['report.adds']].map(
-    (heading) => column(heading, 3),
+    (heading) => makeColumn(heading, 3),
   );
   const space = width - bodyIndent - computeColumnWidths([rank, ...numbers]);
   if (space < leastForNames) return undefined;
   const texts = gaps.flatMap((gap) => [
-    nameOf(gap.practice),
+    getName(gap.practice),
     ...listAnswers(gap, page),
-    describeWaits(gap.blockedBy, nameOf, messages),
+    describeWaits(gap.blockedBy, getName, messages),
   ]);
   const longest = Math.max(...texts.map((text) => getColumns(escapeLine(text))));
   const name = { heading: messages['report.practice'], width: Math.min(space, longest) };
   const rows = gaps.map((gap) => [
     [String(gap.rank)],
     [
-      ...escapeAndWrap(nameOf(gap.practice), name.width),
+      ...escapeAndWrap(getName(gap.practice), name.width),
       ...listAnswers(gap, page).flatMap((text) => escapeAndWrap(text, name.width)),
-      ...escapeAndWrap(describeWaits(gap.blockedBy, nameOf, messages), name.width).map(theme.faint),
+      ...escapeAndWrap(describeWaits(gap.blockedBy, getName, messages), name.width).map(theme.faint),
     ],
     [formatWholeScore(gap.score, messages)],
     [formatWholeScore(gap.target, messages)],

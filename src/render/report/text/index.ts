@@ -32,7 +32,7 @@ function renderShort(report: ReportDocument, context: ReportContext): string {
     theme: context.theme,
     messages,
     model: context.model,
-    nameOf: makeNameLookup(report),
+    getName: makeNameLookup(report),
   };
   const comments = [
     renderPerceptionLines(page),
@@ -60,7 +60,7 @@ export function renderReportText(report: ReportDocument, context: ReportContext)
   if (context.length === 'summary') return renderShort(report, context);
   const { theme, messages, model, brand, commentary } = context;
   const width = limitWidth(context.width);
-  const page: Page = { report, context, width, theme, messages, model, nameOf: makeNameLookup(report) };
+  const page: Page = { report, context, width, theme, messages, model, getName: makeNameLookup(report) };
   const sections = [
     renderTitleLines(page, brand.name),
     renderResultLines(page),

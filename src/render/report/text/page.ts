@@ -14,7 +14,7 @@ export interface Page extends Canvas {
   readonly model: Model | undefined;
   readonly context: ReportContext;
   /** Returns the name of an id of the report. */
-  readonly nameOf: (id: string) => string;
+  readonly getName: (id: string) => string;
 }
 
 /** A cell of a row, `width` columns wide. */
@@ -42,9 +42,9 @@ const leastForColumns = 48;
 /** Places cells side by side. */
 function placeSideBySide(cells: readonly Cell[], indent: number): string[] {
   const height = Math.max(...cells.map(({ lines }) => lines.length));
-  const rowOf = (row: number): string =>
+  const joinRow = (row: number): string =>
     cells.map(({ lines, width, align }) => fill(lines[row] ?? '', width, align)).join(' '.repeat(gutter));
-  return Array.from({ length: height }, (_, row) => (' '.repeat(indent) + rowOf(row)).trimEnd());
+  return Array.from({ length: height }, (_, row) => (' '.repeat(indent) + joinRow(row)).trimEnd());
 }
 
 /** A column of a table. */

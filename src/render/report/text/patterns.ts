@@ -11,7 +11,7 @@ import { type Fact, type Page, bodyIndent, renderSection, renderStackedFacts } f
 /** Renders the patterns: meaning, reasons, first move and sources. */
 export function renderPatternLines(page: Page): string[] {
   const { report, messages, theme, width, context } = page;
-  const items = (texts: readonly string[]): Piece[] =>
+  const makeItems = (texts: readonly string[]): Piece[] =>
     texts.map((text) => ({ text, marker: `${theme.signs.dash} ` }));
   const { shown, rest } = choosePatterns(report, messages);
   const groups = shown.map((pattern) => {
@@ -21,10 +21,10 @@ export function renderPatternLines(page: Page): string[] {
     );
     const planned = listPatternPractices(pattern, report, messages).map(({ text }) => text);
     const rows: Fact[] = [
-      [messages['report.setOffBy'], items(reasons)],
+      [messages['report.setOffBy'], makeItems(reasons)],
       [messages['report.inPlan'], planned.join(', ')],
       ...(firstMove === undefined ? [] : [[messages['report.firstMove'], firstMove] as const]),
-      [messages['report.standsBehind'], items(sources)],
+      [messages['report.standsBehind'], makeItems(sources)],
     ];
     return [
       ...write([{ text: name, paint: theme.strong }], bodyIndent, width),

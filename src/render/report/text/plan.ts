@@ -11,13 +11,13 @@ import { type Fact, type Page, joinApart, bodyIndent, listFacts, renderSection }
 
 /** Renders one move to make now, with everything needed to begin. */
 function renderMove(move: Move, index: number, page: Page): string[] {
-  const { messages, theme, width, nameOf } = page;
+  const { messages, theme, width, getName } = page;
   const { ask = [], attach = [] } = move;
   const marker = `${index + 1}. `;
   const inner = bodyIndent + marker.length;
-  const item = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
+  const makeItem = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
   const whom = ask.map((each) =>
-    item(
+    makeItem(
       formatMessage(messages, 'summary.ask', {
         role: messages[`role.${each.bestAnsweredBy}`],
         ask: each.ask,
@@ -25,14 +25,16 @@ function renderMove(move: Move, index: number, page: Page): string[] {
     ),
   );
   const proofs = attach.map(({ kind, what, question }) =>
-    item(`${describeKindOfEvidence(kind, messages)}: ${what} (${replaceSigns(nameOf(question), theme)})`),
+    makeItem(
+      `${describeKindOfEvidence(kind, messages)}: ${what} (${replaceSigns(getName(question), theme)})`,
+    ),
   );
   const rows: Fact[] = [
     ...listMoveFacts(move, page.report.asOf, messages),
     ...(whom.length === 0 ? [] : [[messages['report.askThem'], whom] as const]),
     ...(proofs.length === 0 ? [] : [[messages['report.attachThis'], proofs] as const]),
   ];
-  const heading = `${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`;
+  const heading = `${describeMove(move.move, messages)}: ${renderMoveTitle(move, getName)}`;
   return joinApart([
     [
       ...write([{ text: heading, marker, paint: theme.strong }], bodyIndent, width),
@@ -90,12 +92,12 @@ function renderNextMove(
   place: number,
   page: Page,
 ): string[] {
-  const { messages, theme, width, nameOf } = page;
-  const waits = describeWaits(blockedBy, nameOf, messages);
+  const { messages, theme, width, getName } = page;
+  const waits = describeWaits(blockedBy, getName, messages);
   const marker = `${place}. `;
   return [
     ...write(
-      [{ text: `${name} (${nameOf(element)}), ${waits}`, marker, paint: theme.strong }],
+      [{ text: `${name} (${getName(element)}), ${waits}`, marker, paint: theme.strong }],
       bodyIndent,
       width,
     ),

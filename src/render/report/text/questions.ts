@@ -84,17 +84,17 @@ function renderQuestion(question: QuestionResult, page: Page): string[] {
 /** Renders every question with its answer, evidence and note. */
 export function renderQuestionsLines(page: Page): string[] {
   const { report, messages, theme, width } = page;
-  const heading = (text: string): string[] => write([{ text, paint: theme.strong }], bodyIndent, width);
-  const elementHeading = (text: string): string[] => {
-    const lines = heading(text);
+  const renderHeading = (text: string): string[] => write([{ text, paint: theme.strong }], bodyIndent, width);
+  const renderElementHeading = (text: string): string[] => {
+    const lines = renderHeading(text);
     const rule = theme.signs.rule.repeat(Math.max(...lines.map((line) => measureWidth(line))) - bodyIndent);
     return [...lines, ' '.repeat(bodyIndent) + theme.faint(rule)];
   };
   const groups = report.elements.flatMap(({ name, asks, practices }) => [
-    elementHeading(`${name}: ${asks}`),
+    renderElementHeading(`${name}: ${asks}`),
     ...practices.map((practice) =>
       joinApart([
-        heading(practice.name),
+        renderHeading(practice.name),
         ...practice.questions.map((question) => renderQuestion(question, page)),
       ]),
     ),

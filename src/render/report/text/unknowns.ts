@@ -34,11 +34,15 @@ export function renderUnknownLines(page: Page): string[] {
   const { report, messages, theme, width, model } = page;
   const known = listUnknowns(report);
   const marker = `${theme.signs.dash} `;
-  const item = ({ practice, question }: PlacedQuestion): Piece => ({
+  const makeItem = ({ practice, question }: PlacedQuestion): Piece => ({
     text: `${practice.name}: ${question.ask}`,
     marker,
   });
-  const beneath = (text: string): Piece => ({ text, marker: ' '.repeat(marker.length), paint: theme.faint });
+  const indentPiece = (text: string): Piece => ({
+    text,
+    marker: ' '.repeat(marker.length),
+    paint: theme.faint,
+  });
   const list = (title: string, pieces: readonly Piece[], about?: string): string[] => {
     if (pieces.length === 0) return [];
     const head = [
@@ -52,23 +56,23 @@ export function renderUnknownLines(page: Page): string[] {
       text: `${evidence.what} (${describeKindOfEvidence(evidence.kind, messages)}, ${formatDate(evidence, messages)})`,
       marker,
     },
-    beneath(`${placed.practice.name}: ${placed.question.ask}`),
+    indentPiece(`${placed.practice.name}: ${placed.question.ask}`),
   ]);
   const notApplicable = known.notApplicable.flatMap((placed) => {
     const { question } = placed;
-    return [item(placed), beneath(describeReason(question, model))];
+    return [makeItem(placed), indentPiece(describeReason(question, model))];
   });
   return renderSection(
     messages['report.unknowns'],
     [
       write(listLimits(page), bodyIndent, width),
-      list(messages['report.dontKnow'], known.unknown.map(item)),
-      list(messages['report.leftOpen'], known.unanswered.map(item)),
+      list(messages['report.dontKnow'], known.unknown.map(makeItem)),
+      list(messages['report.leftOpen'], known.unanswered.map(makeItem)),
       list(messages['report.doesNotApply'], notApplicable),
       list(messages['report.stale'], stale, messages['report.staleAbout']),
       list(
         formatMessage(messages, 'report.unproven', { count: known.unproven.length }),
-        known.unproven.map(item),
+        known.unproven.map(makeItem),
       ),
       known.unknown.length + known.unanswered.length === 0
         ? write([messages['report.nothingUnknown']], bodyIndent, width)

@@ -11,19 +11,19 @@ export function renderVoiceLines(page: Page): string[] {
     if (label === undefined) return write([text], bodyIndent + 2, width);
     return renderStackedFacts([[label, text]], bodyIndent + 2, page);
   };
-  const asked = (question: string, ...answers: readonly string[][]): string[] => {
+  const renderQuestion = (question: string, ...answers: readonly string[][]): string[] => {
     const said = answers.flat();
     return said.length === 0
       ? []
       : [...write([{ text: question, paint: page.theme.strong }], bodyIndent, width), ...said];
   };
   const parts = [
-    asked(
+    renderQuestion(
       messages['opening.question'],
       quote(opening?.first, messages['report.before']),
       quote(opening?.again, messages['report.after']),
     ),
-    asked(messages['closing.question'], quote(closing)),
+    renderQuestion(messages['closing.question'], quote(closing)),
   ];
   return parts.every((part) => part.length === 0)
     ? []

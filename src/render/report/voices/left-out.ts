@@ -14,10 +14,10 @@ export function listLeftOut(
   { minGroup, withNames, suppressed, questions: all }: Voices,
   messages: Messages,
 ): readonly LeftOut[] {
-  const plain = (text: string): LeftOut => ({ text, questions: [] });
+  const makeLeftOut = (text: string): LeftOut => ({ text, questions: [] });
   return [
-    plain(formatMessage(messages, 'voices.groupRule', { count: minGroup })),
-    plain(messages[withNames ? 'voices.withNames' : 'voices.withoutNames']),
+    makeLeftOut(formatMessage(messages, 'voices.groupRule', { count: minGroup })),
+    makeLeftOut(messages[withNames ? 'voices.withNames' : 'voices.withoutNames']),
     ...suppressed.map(({ reason, units = [], questions = all.map(({ id }) => id) }): LeftOut => {
       switch (reason) {
         case 'few-sellers':
@@ -26,7 +26,7 @@ export function listLeftOut(
             questions,
           };
         case 'small-unit':
-          return plain(
+          return makeLeftOut(
             formatMessage(messages, 'voices.leftUnits', {
               count: minGroup,
               units: joinNames(units, messages),

@@ -74,9 +74,9 @@ export function listMoveFacts(
 
 /** Describes the actions of the plan, a line each. Only the first has its first step: the day is the same for all. */
 export function listActions(report: ReportDocument, messages: Messages): readonly ActionLine[] {
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   return report.plan.now.map((move, index) => ({
-    element: nameOf(move.element),
+    element: getName(move.element),
     act: [
       endSentence(describeTask(move, messages)),
       endSentence(`${messages['report.owner']}: ${describeOwner(move, messages)}`),

@@ -15,12 +15,12 @@ export function describeFindings({ findings, sources }: ReportDocument, messages
 /** Returns what to do about a finding, with labels: its fix and what that is worth, and the waiver that accepts it. */
 export function listFindingFacts(
   { fix, points, element, waiver }: Finding,
-  nameOf: (id: string) => string,
+  getName: (id: string) => string,
   messages: Messages,
 ): readonly (readonly [label: string, text: string])[] {
   const worth =
     typeof points === 'number' && points > 0 && typeof element === 'string'
-      ? ` (${formatMessage(messages, 'report.points', { points: formatWholePoints(points, messages), element: nameOf(element) })})`
+      ? ` (${formatMessage(messages, 'report.points', { points: formatWholePoints(points, messages), element: getName(element) })})`
       : '';
   return [
     ...(waiver === undefined

@@ -62,13 +62,13 @@ export function describePlanGain(report: ReportDocument, messages: Messages): st
 export function describeRoads(report: ReportDocument, messages: Messages): string[] {
   if (report.plan.roads.every(({ practices }) => practices?.length === 0))
     return [messages['plan.roadsDone']];
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   const number = makeNumberer(report, messages);
   return report.plan.roads.map(({ element, practices }) => {
-    const name = nameOf(element);
+    const name = getName(element);
     if (practices === null) return formatMessage(messages, 'plan.roadUnknown', { name });
     if (practices.length === 0) return formatMessage(messages, 'plan.roadHere', { name });
-    const steps = practices.map((id) => number({ id, name: nameOf(id) }));
+    const steps = practices.map((id) => number({ id, name: getName(id) }));
     return formatMessage(messages, 'plan.road', { name, practices: steps.join(', ') });
   });
 }

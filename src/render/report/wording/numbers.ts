@@ -51,15 +51,15 @@ export function renderLensNumbers(
   { declared, shown, ...part }: Said & Readonly<Record<'declared' | 'shown', number | null>>,
   messages: Messages,
 ): readonly { readonly number: string | undefined; readonly name: string }[] {
-  const whole = (score: number): string => formatWholeScore(score, messages);
+  const formatWhole = (score: number): string => formatWholeScore(score, messages);
   return [
     part.said === null
       ? { number: undefined, name: formatSaid(part, messages) }
-      : { number: whole(part.said), name: messages['summary.said'] },
-    ...(declared === null ? [] : [{ number: whole(declared), name: messages['summary.declared'] }]),
+      : { number: formatWhole(part.said), name: messages['summary.said'] },
+    ...(declared === null ? [] : [{ number: formatWhole(declared), name: messages['summary.declared'] }]),
     shown === null
       ? { number: undefined, name: messages['summary.nothingShown'] }
-      : { number: whole(shown), name: messages['summary.shown'] },
+      : { number: formatWhole(shown), name: messages['summary.shown'] },
   ];
 }
 

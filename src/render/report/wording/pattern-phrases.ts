@@ -99,11 +99,11 @@ export function listPatternPractices(
   report: ReportDocument,
   messages: Messages,
 ): readonly { readonly id: string; readonly text: string }[] {
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   const number = makeNumberer(report, messages);
   return report.gaps
     .filter(({ practice }) => practices.includes(practice))
-    .map(({ practice: id }) => ({ id, text: number({ id, name: nameOf(id) }) }));
+    .map(({ practice: id }) => ({ id, text: number({ id, name: getName(id) }) }));
 }
 
 /** Patterns that are shown in full. Of further ones only the names are. */

@@ -141,15 +141,15 @@ export function describeMethod(
 type NameOf = (id: string) => string;
 
 /** Returns the title of a move: its practice with the element in parentheses, or the element alone. */
-export function renderMoveTitle({ name, practice, element }: Move, nameOf: NameOf): string {
-  return practice === null ? name : `${name} (${nameOf(element)})`;
+export function renderMoveTitle({ name, practice, element }: Move, getName: NameOf): string {
+  return practice === null ? name : `${name} (${getName(element)})`;
 }
 
 /** Describes which practices have to be closed first. */
-export function describeWaits(blockedBy: readonly string[], nameOf: NameOf, messages: Messages): string {
+export function describeWaits(blockedBy: readonly string[], getName: NameOf, messages: Messages): string {
   return blockedBy.length === 0
     ? messages['report.nothingBlocks']
-    : formatMessage(messages, 'report.waitsFor', { names: blockedBy.map(nameOf).join(', ') });
+    : formatMessage(messages, 'report.waitsFor', { names: blockedBy.map(getName).join(', ') });
 }
 
 /** Practices below one heading. */

@@ -137,25 +137,25 @@ export function listGapColumns(
   report: ReportDocument,
   { messages }: ReportContext,
 ): readonly Column<ReturnType<typeof listGaps>[number]>[] {
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   // Days of what comes later count from its beginning, which is not known yet.
   const now = new Set(report.plan.now.map(({ practice }) => practice));
   const write = (gap: Gap, text = ''): string =>
     now.has(gap.practice) ? writeDates(text, report.asOf, messages) : writeDaysAfterStart(text, messages);
-  const whole = (score: number | null | undefined): number | undefined =>
+  const roundScore = (score: number | null | undefined): number | undefined =>
     typeof score === 'number' ? roundTo(score, 0) : undefined;
   return [
     { title: messages['office.number'], width: 6, value: ({ gap }) => gap.rank },
-    { title: messages['report.practice'], width: 24, value: ({ gap }) => nameOf(gap.practice) },
-    { title: messages['report.element'], width: 14, value: ({ gap }) => nameOf(gap.element) },
-    { title: messages['report.today'], width: 9, value: ({ gap }) => whole(gap.score) },
+    { title: messages['report.practice'], width: 24, value: ({ gap }) => getName(gap.practice) },
+    { title: messages['report.element'], width: 14, value: ({ gap }) => getName(gap.element) },
+    { title: messages['report.today'], width: 9, value: ({ gap }) => roundScore(gap.score) },
     {
       title: messages['summary.declared'],
       width: 10,
-      value: ({ practice }) => (practice?.nothingDeclared === true ? '–' : whole(practice?.declared)),
+      value: ({ practice }) => (practice?.nothingDeclared === true ? '–' : roundScore(practice?.declared)),
     },
-    { title: messages['summary.shown'], width: 10, value: ({ practice }) => whole(practice?.shown) },
-    { title: messages['report.target'], width: 9, value: ({ gap }) => whole(gap.target) },
+    { title: messages['summary.shown'], width: 10, value: ({ practice }) => roundScore(practice?.shown) },
+    { title: messages['report.target'], width: 9, value: ({ gap }) => roundScore(gap.target) },
     {
       title: messages['report.adds'],
       width: 9,
@@ -165,7 +165,7 @@ export function listGapColumns(
     {
       title: messages['report.blockedBy'],
       width: 22,
-      value: ({ gap }) => gap.blockedBy.map(nameOf).join('\n'),
+      value: ({ gap }) => gap.blockedBy.map(getName).join('\n'),
     },
     {
       title: messages['report.recommendation'],

@@ -17,21 +17,21 @@ export function listPerceptionColumns(
   voices: Voices,
   { messages }: ReportContext,
 ): readonly Column<Perception>[] {
-  const nameOf = makeNameLookup(report);
+  const getName = makeNameLookup(report);
   const places = new Map(
     report.elements.flatMap((element) =>
       element.practices.map((practice) => [practice.id, { element: element.name, score: practice.score }]),
     ),
   );
-  const sideColumn = (side: Side): Column<Perception> => ({
+  const makeSideColumn = (side: Side): Column<Perception> => ({
     title: nameSide(side, voices, messages),
     width: 14,
     value: (practice) => round(practice[side], 0),
   });
   return [
-    { title: messages['report.practice'], width: 32, value: ({ id }) => nameOf(id) },
+    { title: messages['report.practice'], width: 32, value: ({ id }) => getName(id) },
     { title: messages['report.element'], width: 16, value: ({ id }) => places.get(id)?.element },
-    ...listSides(voices).map(sideColumn),
+    ...listSides(voices).map(makeSideColumn),
     { title: messages['voices.gap'], width: 10, format: '+0;-0;0', value: ({ gap }) => round(gap, 0) },
     {
       title: messages['report.today'],
@@ -69,7 +69,7 @@ export function listAnswered(
 
 /** Lists the columns of what each group answered. What is not shown is empty, with the reason in the last column. */
 export function listAnsweredColumns({ messages, isTechnical }: ReportContext): readonly Column<Answered>[] {
-  const levelColumn = (level: number): Column<Answered> => ({
+  const makeLevelColumn = (level: number): Column<Answered> => ({
     title: `${messages['report.level']} ${level}`,
     width: 6,
     value: ({ group }) => group.levels?.[level],
@@ -79,7 +79,7 @@ export function listAnsweredColumns({ messages, isTechnical }: ReportContext): r
     { title: messages['report.question'], width: 40, value: ({ ask }) => ask },
     { title: messages['office.group'], width: 24, value: ({ group }) => group.name },
     { title: messages['voices.people'], width: 9, value: ({ group }) => group.count },
-    ...[0, 1, 2, 3, 4].map(levelColumn),
+    ...[0, 1, 2, 3, 4].map(makeLevelColumn),
     { title: messages['voices.other'], width: 8, value: ({ group }) => group.withoutLevel },
     { title: messages['voices.median'], width: 8, value: ({ group }) => round(group.median, 1) },
     {

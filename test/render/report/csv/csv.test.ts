@@ -152,7 +152,7 @@ describe('renderCsv', () => {
   });
 
   it('shows a gap with blockers and recommendation', () => {
-    const nameOf = makeNameLookup(weak);
+    const getName = makeNameLookup(weak);
     const rows = parseRows(weak, 'gaps');
     expect(weak.gaps.some(({ blockedBy }) => blockedBy.length > 1)).toBe(true);
     for (const [index, gap] of weak.gaps.entries()) {
@@ -168,7 +168,7 @@ describe('renderCsv', () => {
         overallPoints: String(gap.points),
         priority: String(gap.priority),
         blockedBy: gap.blockedBy.join('\n'),
-        blockedByNames: gap.blockedBy.map(nameOf).join('\n'),
+        blockedByNames: gap.blockedBy.map(getName).join('\n'),
         drivers: gap.drivers.map(({ question, level }) => `${question}: ${level}`).join('\n'),
         owner: gap.recommendation?.owner,
         effectAfter: gap.recommendation?.effectAfter,

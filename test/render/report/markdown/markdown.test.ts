@@ -181,11 +181,11 @@ describe('renderReportMarkdown', () => {
 
   it('shows at most three moves in full', () => {
     const section = sectionOf(render(weak), 'first');
-    const nameOf = makeNameLookup(weak);
+    const getName = makeNameLookup(weak);
     expect([...section.matchAll(/^### (.*)$/gm)].map(([, title = '']) => title)).toEqual([
       ...weak.plan.now.map(
         (move, index) =>
-          `${index + 1}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, nameOf)}`,
+          `${index + 1}. ${describeMove(move.move, messages)}: ${renderMoveTitle(move, getName)}`,
       ),
       messages['plan.buys'],
     ]);
@@ -246,13 +246,13 @@ describe('renderReportMarkdown', () => {
   });
 
   it('shows one line for each next move, with what blocks it, and leaves the rest to the gaps', () => {
-    const nameOf = makeNameLookup(weak);
+    const getName = makeNameLookup(weak);
     let place = weak.plan.now.length;
     const section = sectionOf(render(weak), 'next');
     expect(section.match(/^- .*$/gm)).toEqual(
       weak.plan.next.map(({ name, element, do: advice = '', blockedBy }) => {
-        const about = escapeMarkdown(`(${nameOf(element)}): ${advice}`);
-        return `- **${escapeMarkdown(`${(place += 1)}. ${name}`)}** ${about} · ${escapeMarkdown(describeWaits(blockedBy, nameOf, messages))}`;
+        const about = escapeMarkdown(`(${getName(element)}): ${advice}`);
+        return `- **${escapeMarkdown(`${(place += 1)}. ${name}`)}** ${about} · ${escapeMarkdown(describeWaits(blockedBy, getName, messages))}`;
       }),
     );
     expect(section.trimEnd().endsWith(escapeMarkdown(describeRest(weak, messages) ?? '?'))).toBe(true);

@@ -10,7 +10,7 @@ import { makeNameLookup } from '#render/report/wording/phrases.ts';
 import { formatWholeScore } from '#render/report/wording/numbers.ts';
 
 /** Returns the position of a score in a chart that stretches. */
-const at = (score: number): string => `${score}%`;
+const formatPosition = (score: number): string => `${score}%`;
 
 /** The name of a practice with its number in the plan; a link to its cards where the page has them. */
 function Practice({ id, report, context }: SectionProps & { readonly id: string }): JSX.Element {
@@ -40,7 +40,12 @@ export function PerceptionChart({
             <th scope="col" class="dumbbell">
               <span class="unseen">{messages['voices.scale']}</span>
               <svg class="chart" height={axisHeight} aria-hidden="true">
-                <DumbbellAxis thresholds={thresholds} at={at} palette={palette} messages={messages} />
+                <DumbbellAxis
+                  thresholds={thresholds}
+                  at={formatPosition}
+                  palette={palette}
+                  messages={messages}
+                />
               </svg>
             </th>
             {shown.map(({ name }) => (
@@ -61,7 +66,7 @@ export function PerceptionChart({
               </th>
               <td class="dumbbell">
                 <svg class="chart" height={dumbbellHeight} aria-hidden="true">
-                  <Dumbbell perception={row} thresholds={thresholds} at={at} palette={palette} />
+                  <Dumbbell perception={row} thresholds={thresholds} at={formatPosition} palette={palette} />
                 </svg>
               </td>
               {shown.map(({ side, name }) => (

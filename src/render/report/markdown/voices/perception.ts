@@ -42,7 +42,7 @@ function listQuestions(ids: readonly string[], { report, anchors }: Page): reado
 }
 
 function renderChart(voices: Voices, page: Page): readonly string[] {
-  const { report, messages, anchors, nameOf, context } = page;
+  const { report, messages, anchors, getName, context } = page;
   const rows = sortByGap(voices.practices);
   const isSummary = context.length === 'summary';
   const shown = isSummary ? rows.slice(0, mostRows) : rows;
@@ -57,7 +57,7 @@ function renderChart(voices: Voices, page: Page): readonly string[] {
         { title: messages['voices.gap'], isNumber: true },
       ],
       shown.map((row) => [
-        renderLink(escapeMarkdown(number({ id: row.id, name: nameOf(row.id) })), anchors.cards.get(row.id)),
+        renderLink(escapeMarkdown(number({ id: row.id, name: getName(row.id) })), anchors.cards.get(row.id)),
         ...sides.map((side) => formatWholeScore(row[side], messages)),
         renderStrong(formatGap(row.gap, messages)),
       ]),

@@ -40,11 +40,11 @@ function listNumbers(
 }
 
 function renderStackedRow(row: Perception, voices: Voices, page: Page): string[] {
-  const { report, messages, theme, width, nameOf } = page;
+  const { report, messages, theme, width, getName } = page;
   const space = width - bodyIndent - 2;
   const numbers = listNumbers(row, voices, page).map(([name, number]) => `${escapeLine(name)} ${number}`);
   return [
-    ...write([makeNumberer(report, messages)({ id: row.id, name: nameOf(row.id) })], bodyIndent, width),
+    ...write([makeNumberer(report, messages)({ id: row.id, name: getName(row.id) })], bodyIndent, width),
     ...[
       renderDumbbell(row, Math.min(longestChart, space), theme, listMarks(report.thresholds)),
       ...writeFlow(numbers, ', ', space),
@@ -54,7 +54,7 @@ function renderStackedRow(row: Perception, voices: Voices, page: Page): string[]
 
 /** Renders practices with a chart and a column per side, or below one another where that does not fit. */
 export function renderDumbbells(rows: readonly Perception[], voices: Voices, page: Page): string[] {
-  const { report, messages, theme, width, nameOf } = page;
+  const { report, messages, theme, width, getName } = page;
   const number = makeNumberer(report, messages);
   const [first] = rows;
   if (first === undefined) return [];
@@ -71,7 +71,7 @@ export function renderDumbbells(rows: readonly Perception[], voices: Voices, pag
     ...numbers,
   ];
   const cells = rows.map((row) => [
-    escapeAndWrap(number({ id: row.id, name: nameOf(row.id) }), nameWidth),
+    escapeAndWrap(number({ id: row.id, name: getName(row.id) }), nameWidth),
     [renderDumbbell(row, chartWidth, theme, listMarks(report.thresholds))],
     ...listNumbers(row, voices, page).map(([, text]) => [text]),
   ]);

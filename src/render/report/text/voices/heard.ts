@@ -15,7 +15,7 @@ export function listHeard(
   voices: Voices,
   { messages, theme, context }: Page,
 ): readonly Fact[] {
-  const item = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
+  const makeItem = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
   const groups = listGroups(question, voices, messages).map((row): Piece => {
     const { name, count = 1, isUnit } = row;
     const title = count === 1 ? name : `${name} (${count})`;
@@ -28,11 +28,11 @@ export function listHeard(
     [messages['voices.gap'], describeGap(question, messages) ?? ''],
     [messages['voices.whoSaidWhat'], groups],
     [messages['voices.governs'], question.because],
-    [messages['voices.lowest'], listLowest(question, messages).map(item)],
+    [messages['voices.lowest'], listLowest(question, messages).map(makeItem)],
     [messages['voices.dissent'], question.dissent ?? ''],
     [
       messages['report.note'],
-      (question.notes ?? []).map((note) => item(`${nameAuthor(note, messages)}: ${note.note.trim()}`)),
+      (question.notes ?? []).map((note) => makeItem(`${nameAuthor(note, messages)}: ${note.note.trim()}`)),
     ],
   ];
 }

@@ -67,18 +67,18 @@ function renderPeople(voices: Voices, { report, messages, theme, width }: Page):
     ({ role, unit, count, names }) =>
       `${[role, ...(unit === '' ? [] : [unit])].join(', ')}: ${[count, ...names].join(', ')}`,
   );
-  const item = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
+  const makeItem = (text: string): Piece => ({ text, marker: `${theme.signs.dash} ` });
   return [
     [
       ...write([{ text: messages['voices.people'], paint: theme.strong }], bodyIndent, width),
-      ...write(people.map(item), bodyIndent, width),
+      ...write(people.map(makeItem), bodyIndent, width),
     ],
     [
       ...write([{ text: messages['voices.leftOut'], paint: theme.strong }], bodyIndent, width),
       ...listLeftOut(voices, messages).flatMap(({ text, questions }) => [
-        ...write([item(text)], bodyIndent, width),
+        ...write([makeItem(text)], bodyIndent, width),
         ...write(
-          questions.map((id) => item(asked.get(id) ?? id)),
+          questions.map((id) => makeItem(asked.get(id) ?? id)),
           bodyIndent + 2,
           width,
         ),
@@ -99,7 +99,7 @@ export function renderPerceptionLines(page: Page): string[] {
   const legend = listSides(voices).map(
     (side) => `${theme.signs.sides[side]} ${nameSide(side, voices, messages)}`,
   );
-  const faint = (texts: readonly string[]): string[] =>
+  const writeFaint = (texts: readonly string[]): string[] =>
     write(
       texts.map((text) => ({ text, paint: theme.faint })),
       bodyIndent,
@@ -107,12 +107,12 @@ export function renderPerceptionLines(page: Page): string[] {
     );
   const chart = [
     ...renderDumbbells(shown, voices, page),
-    ...(rows.length === 0 ? [] : faint([legend.join('   ')])),
+    ...(rows.length === 0 ? [] : writeFaint([legend.join('   ')])),
     ...(isSummary || rows.length === 0
       ? []
-      : faint([describeScale(report.thresholds, messages), messages['voices.gapAbout']])),
+      : writeFaint([describeScale(report.thresholds, messages), messages['voices.gapAbout']])),
     ...(shown.length < rows.length
-      ? faint([formatMessage(messages, 'voices.moreRows', { count: rows.length - shown.length })])
+      ? writeFaint([formatMessage(messages, 'voices.moreRows', { count: rows.length - shown.length })])
       : []),
   ];
   return renderSection(
