@@ -11,33 +11,24 @@ export interface Font {
   readonly data: string;
 }
 
-/** Parses a `unicode-range` of CSS into pairs of first and last code point. */
-function parseRange(range: string): readonly (readonly [first: number, last: number])[] {
-  return range.split(',').map((part) => {
-    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-  });
-}
-
-/** Makes a function that tells whether a range has a character. */
-function makeTest(range: string): (character: string) => boolean {
-  const pairs = parseRange(range);
-  return (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return pairs.some(([first, last]) => first <= code && code <= last);
-  };
+/**
+ * Writes a `unicode-range` of CSS for a class of a regular expression: `U+0301,U+0400-045F` as
+ * `\u{0301}\u{0400}-\u{045F}`.
+ */
+function writeClass(range: string): string {
+  return range.replaceAll(/[\da-f]+/gi, String.raw`\u{$&}`).replaceAll(/U\+|[,\s]/g, '');
 }
 
 /** Chooses the fonts that have a character of a text. A page embeds no others. */
 export function chooseFonts(text: string, fonts: readonly Font[]): readonly Font[] {
-  const characters = [...new Set(text)];
-  return fonts.filter(({ range }) => characters.some(makeTest(range)));
+  return fonts.filter(({ range }) => new RegExp(`[${writeClass(range)}]`, 'u').test(text));
 }
 
-/** Returns the characters of a text that no font has. */
+/** Returns the characters of a text that no font has, each once. */
 export function findUncovered(text: string, fonts: readonly Font[]): string {
-  const tests = [...new Set(fonts.map(({ range }) => range))].map(makeTest);
-  return [...new Set(text)].filter((character) => !tests.some((test) => test(character))).join('');
+  const ranges = [...new Set(fonts.map(({ range }) => range))];
+  const covered = new RegExp(`[${ranges.map(writeClass).join('')}]+`, 'gu');
+  return [...new Set(text.replaceAll(covered, ''))].join('');
 }
 
 /** Renders the rules of CSS that embed fonts. */
