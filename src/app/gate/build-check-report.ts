@@ -143,8 +143,8 @@ export function mergeReports(
   const [first] = reports;
   if (first === undefined) throw new TypeError('A run has at least one group.');
   const collect = <T>(list: (report: CheckReport) => readonly T[]): T[] => reports.flatMap(list);
-  const sortByFile = <T>(list: readonly T[], fileOf: (each: T) => string): T[] =>
-    list.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0));
+  const sortByFile = <T>(list: readonly T[], getFile: (each: T) => string): T[] =>
+    list.toSorted((a, b) => (getFile(a) < getFile(b) ? -1 : getFile(a) > getFile(b) ? 1 : 0));
   const files = collect((report) => report.files).toSorted();
   const unread = new Set(collect((report) => [...report.unread]));
   const reasons = [

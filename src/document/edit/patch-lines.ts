@@ -60,7 +60,7 @@ export function replaceAll(
 
 /** Returns the layout for text before a line: a block scalar would swallow a comment that starts there. */
 export function readLayoutBefore({ splicer, layout }: Patch, line: number, column: number): Layout {
-  return splicer.commentColumn(line) > column ? { ...layout, blocks: false } : layout;
+  return splicer.findCommentColumn(line) > column ? { ...layout, blocks: false } : layout;
 }
 
 /** The text of a value to replace: `head` on the line of its key or dash, `body` on the lines below. */

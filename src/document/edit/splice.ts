@@ -83,7 +83,7 @@ export class Splicer {
   }
 
   /** Returns the column of the comment that comes next from the start of a line; -1 if other content does. */
-  commentColumn(line: number): number {
+  findCommentColumn(line: number): number {
     const at = this.skipSpace(line);
     return this.text[at] === '#' ? this.findColumn(at) : -1;
   }
@@ -91,7 +91,7 @@ export class Splicer {
   /** Skips comments at that column or deeper, and returns the start of the line after them. */
   skipComments(line: number, column: number): number {
     let at = line;
-    while (this.commentColumn(at) >= column) at = this.findLineAfter(this.skipSpace(at) + 1);
+    while (this.findCommentColumn(at) >= column) at = this.findLineAfter(this.skipSpace(at) + 1);
     return at;
   }
 }
